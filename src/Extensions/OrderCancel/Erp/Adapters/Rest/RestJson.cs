@@ -1,0 +1,85 @@
+#nullable enable
+using System;
+using System.Globalization;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>Reads values by JSON path, whatever their type.</summary>
+    internal static class RestJson
+    {
+        /// <summary>A parameter's JSON path, tried once so that a mistake in it is told before anything is sent.</summary>
+        /// <exception cref="ErpFaultException">Not a JSON path.</exception>
+        public static string RequirePath(JobOptions options, JobParameter parameter)
+        {
+            string path = options.Text(parameter).Trim();
+            try
+            {
+                _ = path.Length == 0 ? null : new JObject().SelectToken(path, errorWhenNoMatch: false);
+                return path;
+            }
+            catch (JsonException)
+            {
+                throw JobOptions.Bad(parameter, path, "a JSON path such as data.order.status");
+            }
+        }
+
+        public static JToken? Find(JToken json, string path)
+        {
+            if (path.Length == 0)
+            {
+                return null;
+            }
+
+            try
+            {
+                JToken? found = json.SelectToken(path, errorWhenNoMatch: false);
+                return found == null || found.Type == JTokenType.Null ? null : found;
+            }
+            catch (JsonException)
+            {
+                return null; // several values, or a step into a value that has no members: not there
+            }
+        }
+
+        /// <summary>A scalar as text; null when there is none or it is an object or a list.</summary>
+        public static string? Text(JToken json, string path) =>
+            Find(json, path) is JValue value ? Convert.ToString(value.Value, CultureInfo.InvariantCulture) : null;
+
+        /// <summary>True, a number that is not 0, a text that says neither false, no nor 0, or a list that is not empty.</summary>
+        public static bool IsTruthy(JToken json, string path)
+        {
+            JToken? token = Find(json, path);
+            switch (token?.Type)
+            {
+                case null:
+                    return false;
+                case JTokenType.Boolean:
+                    return token.Value<bool>();
+                default:
+                    return token is JValue value
+                        ? IsTruthy(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty)
+                        : token.Any();
+            }
+        }
+
+        private static bool IsTruthy(string text)
+        {
+            string trimmed = text.Trim();
+            bool isNumber = decimal.TryParse(
+                trimmed,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out decimal number
+            );
+            return isNumber ? number != 0 : trimmed.Length > 0 && !SaysNo(trimmed);
+        }
+
+        private static bool SaysNo(string text) =>
+            string.Equals(text, "false", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(text, "no", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(text, "n", StringComparison.OrdinalIgnoreCase);
+    }
+}

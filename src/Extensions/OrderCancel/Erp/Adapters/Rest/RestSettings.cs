@@ -1,0 +1,96 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>The REST adapter's parameters, checked before anything is sent.</summary>
+    internal sealed class RestSettings
+    {
+        private static readonly string[] Methods = { "POST", "PUT", "PATCH", "DELETE" };
+
+        public RestSettings(JobOptions options)
+        {
+            this.FindUrl = options.Text(RestParameters.FindUrl).Trim();
+            this.FindByErpNumberUrl = options.Text(RestParameters.FindByErpNumberUrl).Trim();
+            this.ReadUrl = options.Text(RestParameters.ReadUrl).Trim();
+            this.CancelUrl = options.Text(RestParameters.CancelUrl).Trim();
+            this.CancelMethod = Method(options);
+            this.CancelBody = options.Text(RestParameters.CancelBody);
+            this.CancelContentType = ContentType(options);
+            this.VersionHeader = options.Text(RestParameters.VersionHeader).Trim();
+            this.IdempotencyKeyHeader = options.Text(RestParameters.IdempotencyKeyHeader).Trim();
+            this.ExtraHeaders = options.List(RestParameters.ExtraHeaders).Select(Header).ToList();
+            this.OrdersPath = RestJson.RequirePath(options, RestParameters.OrdersPath);
+            this.OrderPath = RestJson.RequirePath(options, RestParameters.OrderPath);
+            this.Fields = new RestFields(options, this.SendsVersion);
+            this.Signs = new RestSigns(options);
+            this.TextPath = RestJson.RequirePath(options, RestParameters.TextPath);
+        }
+
+        public string FindUrl { get; }
+
+        public string FindByErpNumberUrl { get; }
+
+        public string ReadUrl { get; }
+
+        public string CancelUrl { get; }
+
+        public string CancelMethod { get; }
+
+        public string CancelBody { get; }
+
+        public string CancelContentType { get; }
+
+        public string VersionHeader { get; }
+
+        public string IdempotencyKeyHeader { get; }
+
+        public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; }
+
+        public string OrdersPath { get; }
+
+        public string OrderPath { get; }
+
+        public string TextPath { get; }
+
+        public RestFields Fields { get; }
+
+        public RestSigns Signs { get; }
+
+        // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
+        private bool SendsVersion =>
+            this.VersionHeader.Length > 0
+            || this.CancelBody.IndexOf("{version}", StringComparison.Ordinal) >= 0
+            || this.CancelUrl.IndexOf("{version}", StringComparison.Ordinal) >= 0;
+
+        private static string Method(JobOptions options)
+        {
+            string method = options.Text(RestParameters.CancelMethod).Trim().ToUpperInvariant();
+            return Methods.Contains(method, StringComparer.Ordinal)
+                ? method
+                : throw JobOptions.Bad(RestParameters.CancelMethod, method, string.Join(", ", Methods));
+        }
+
+        private static string ContentType(JobOptions options)
+        {
+            string text = options.Text(RestParameters.CancelContentType).Trim();
+            return System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _)
+                ? text
+                : throw JobOptions.Bad(RestParameters.CancelContentType, text, "a media type such as application/json");
+        }
+
+        private static KeyValuePair<string, string> Header(string text)
+        {
+            int colon = text.IndexOf(':');
+            string name = colon < 1 ? string.Empty : text.Substring(0, colon).Trim();
+            bool good = name.Length > 0 && name.All(c => c > ' ' && c < 127 && "()<>@,;:\\\"/[]?={}".IndexOf(c) < 0);
+            return good
+                ? new KeyValuePair<string, string>(name, text.Substring(colon + 1).Trim())
+                : throw ErpFaultException.Misconfigured(
+                    "Parameter ExtraHeaders has an entry that is not \"Name: value\". Entries are separated by |."
+                );
+        }
+    }
+}

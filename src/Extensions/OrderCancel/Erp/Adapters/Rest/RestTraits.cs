@@ -1,0 +1,52 @@
+#nullable enable
+using System.Collections.Generic;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>What the REST adapter promises about the ERP: the careful default, unless a parameter says more.</summary>
+    internal static class RestTraits
+    {
+        private static readonly JobParameter WebReferenceUnique = new JobParameter(
+            "WebReferenceUnique",
+            "",
+            "Whether orders with one web reference always belong to one web order. Default: true with the default FindUrl, else false."
+        );
+
+        private static readonly JobParameter GoneMeansCancelled = new JobParameter(
+            "GoneMeansCancelled",
+            "false",
+            "Whether the ERP deletes the orders that it cancels."
+        );
+
+        private static readonly JobParameter RepeatingIsSafe = new JobParameter(
+            "RepeatingIsSafe",
+            "false",
+            "Whether asking twice to cancel has the effect of asking once."
+        );
+
+        private static readonly JobParameter ReadsAreConsistent = new JobParameter(
+            "ReadsAreConsistent",
+            "false",
+            "Whether a read always shows what was changed before it."
+        );
+
+        public static readonly IReadOnlyList<JobParameter> Parameters = new[]
+        {
+            WebReferenceUnique,
+            GoneMeansCancelled,
+            RepeatingIsSafe,
+            ReadsAreConsistent,
+        };
+
+        public static ErpTraits Read(JobOptions options) =>
+            new ErpTraits
+            {
+                WebReferenceUnique = options.IsSet(WebReferenceUnique)
+                    ? options.Flag(WebReferenceUnique)
+                    : !options.IsSet(RestParameters.FindUrl),
+                GoneMeansCancelled = options.Flag(GoneMeansCancelled),
+                RepeatingIsSafe = options.Flag(RepeatingIsSafe),
+                ReadsAreConsistent = options.Flag(ReadsAreConsistent),
+            };
+    }
+}

@@ -1,0 +1,26 @@
+#nullable enable
+
+namespace Extensions.OrderCancel.Erp
+{
+    /// <summary>What is known after an exchange with the ERP failed.</summary>
+    public enum ErpFaultKind
+    {
+        /// <summary>Nothing reached the ERP: name not resolved, connection refused, handshake cut. Asking again is safe.</summary>
+        Unreachable = 0,
+
+        /// <summary>The ERP declined because it has too much to do (429). Nothing was done.</summary>
+        Throttled,
+
+        /// <summary>The ERP declined because the sign-in has expired; asking again signs in anew. Nothing was done.</summary>
+        SignInExpired,
+
+        /// <summary>The request may have been carried out, but no usable answer came back.</summary>
+        Lost,
+
+        /// <summary>A person has to mend the set-up: sign-in or certificate refused, wrong URL, bad parameter.</summary>
+        Misconfigured,
+
+        /// <summary>The adapter itself failed on an answer it does not expect.</summary>
+        AdapterFailed,
+    }
+}

@@ -1,0 +1,77 @@
+#nullable enable
+using System;
+
+namespace Extensions.OrderCancel.Erp
+{
+    /// <summary>One order as the ERP tells it at one moment. Immutable.</summary>
+    public sealed class ErpOrder
+    {
+        /// <summary>Makes an order from what a read brought.</summary>
+        /// <param name="key">The ERP's own key, by which it is read again; not blank.</param>
+        /// <param name="number">The order number people see in the ERP; not blank.</param>
+        /// <param name="state">What the ERP's status means.</param>
+        /// <param name="statusText">The ERP's own status text, as it came.</param>
+        /// <param name="isFulfilled">Whether anything has been shipped or invoiced, whatever the state says.</param>
+        /// <param name="webReference">The web order number that the ERP keeps, where known.</param>
+        /// <param name="customerNumber">The customer's number in the ERP, where known.</param>
+        /// <param name="version">A token that changes with each change and that the ERP checks when it is asked to cancel; null where there is none.</param>
+        /// <exception cref="ArgumentException">Key or number is blank.</exception>
+        public ErpOrder(
+            string key,
+            string number,
+            ErpOrderState state,
+            string statusText,
+            bool isFulfilled,
+            string? webReference = null,
+            string? customerNumber = null,
+            string? version = null
+        )
+        {
+            if (string.IsNullOrWhiteSpace(key))
+            {
+                throw new ArgumentException("An ERP order needs the key by which it is read again.", nameof(key));
+            }
+
+            if (string.IsNullOrWhiteSpace(number))
+            {
+                throw new ArgumentException("An ERP order needs its number.", nameof(number));
+            }
+
+            this.Key = key;
+            this.Number = number;
+            this.State = state;
+            this.StatusText = statusText ?? string.Empty;
+            this.IsFulfilled = isFulfilled || IsFulfilledState(state);
+            this.WebReference = webReference;
+            this.CustomerNumber = customerNumber;
+            this.Version = version;
+        }
+
+        /// <summary>The ERP's own key.</summary>
+        public string Key { get; }
+
+        /// <summary>The order number people see in the ERP.</summary>
+        public string Number { get; }
+
+        /// <summary>What the ERP's status means.</summary>
+        public ErpOrderState State { get; }
+
+        /// <summary>The ERP's own status text; never null.</summary>
+        public string StatusText { get; }
+
+        /// <summary>Anything has been shipped or invoiced. An ERP can call such an order cancelled all the same.</summary>
+        public bool IsFulfilled { get; }
+
+        /// <summary>The web order number that the ERP keeps; null where unknown.</summary>
+        public string? WebReference { get; }
+
+        /// <summary>The customer's number in the ERP; null where unknown.</summary>
+        public string? CustomerNumber { get; }
+
+        /// <summary>The version token; null where the ERP has none.</summary>
+        public string? Version { get; }
+
+        private static bool IsFulfilledState(ErpOrderState state) =>
+            state == ErpOrderState.PartlyShipped || state == ErpOrderState.Shipped || state == ErpOrderState.Invoiced;
+    }
+}

@@ -1,0 +1,122 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Xml;
+using System.Xml.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Http
+{
+    /// <summary>A complete answer: read to its end, within the size limit, of any status.</summary>
+    public sealed class ErpResponse
+    {
+        private readonly IReadOnlyDictionary<string, string> headers;
+
+        internal ErpResponse(int status, string body, IReadOnlyDictionary<string, string> headers)
+        {
+            this.Status = status;
+            this.Body = body;
+            this.headers = headers;
+        }
+
+        /// <summary>The HTTP status code.</summary>
+        public int Status { get; }
+
+        /// <summary>The body as text. It may hold personal data: never log it.</summary>
+        public string Body { get; }
+
+        /// <summary>True for 200 to 299.</summary>
+        public bool IsSuccess => this.Status >= 200 && this.Status <= 299;
+
+        /// <summary>True when the body is a web page, as sign-in pages and wrong addresses answer.</summary>
+        public bool IsHtml
+        {
+            get
+            {
+                string start = this.Body.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+                return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+                    || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+                    || (this.Header("Content-Type") ?? string.Empty).StartsWith(
+                        "text/html",
+                        StringComparison.OrdinalIgnoreCase
+                    );
+            }
+        }
+
+        /// <summary>A header's value; null when it is missing.</summary>
+        public string? Header(string name) => this.headers.TryGetValue(name, out string? value) ? value : null;
+
+        /// <summary>The body as JSON; null when it is not JSON, has text after its end or is nested deeper than 64.</summary>
+        public JToken? Json()
+        {
+            using (var reader = new JsonTextReader(new StringReader(this.Body)))
+            {
+                reader.MaxDepth = HttpLimits.MaxDepth;
+                reader.DateParseHandling = DateParseHandling.None;
+                reader.FloatParseHandling = FloatParseHandling.Decimal;
+                try
+                {
+                    JToken token = JToken.ReadFrom(reader);
+                    return OnlyCommentsFollow(reader) ? token : null;
+                }
+                catch (Exception e) when (e is JsonException || e is OverflowException || e is FormatException)
+                {
+                    return null;
+                }
+            }
+        }
+
+        /// <summary>The body as XML; null when it is not XML, or has a document type: entities are never resolved.</summary>
+        public XElement? Xml()
+        {
+            var settings = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = HttpLimits.MaxBodyBytes,
+            };
+            try
+            {
+                using (XmlReader reader = XmlReader.Create(new StringReader(this.Body), settings))
+                {
+                    return IsShallow(this.Body, settings) ? XElement.Load(reader) : null;
+                }
+            }
+            catch (XmlException)
+            {
+                return null;
+            }
+        }
+
+        private static bool OnlyCommentsFollow(JsonReader reader)
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonToken.Comment)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool IsShallow(string body, XmlReaderSettings settings)
+        {
+            using (XmlReader reader = XmlReader.Create(new StringReader(body), settings))
+            {
+                while (reader.Read())
+                {
+                    if (reader.Depth > HttpLimits.MaxDepth)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+    }
+}

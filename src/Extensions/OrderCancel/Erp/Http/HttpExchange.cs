@@ -1,0 +1,183 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp.Http.SignIn;
+using Extensions.OrderCancel.Run;
+
+namespace Extensions.OrderCancel.Erp.Http
+{
+    /// <summary>One request and its complete answer, within one attempt's time; never repeated here.</summary>
+    internal sealed class HttpExchange
+    {
+        private readonly ClientPool clients;
+        private readonly HttpOptions options;
+        private readonly RunContext run;
+
+        public HttpExchange(ClientPool clients, HttpOptions options, RunContext run)
+        {
+            this.clients = clients;
+            this.options = options;
+            this.run = run;
+        }
+
+        /// <exception cref="ErpFaultException">No complete answer.</exception>
+        public async Task<ErpResponse> SendAsync(
+            ErpRequest request,
+            Uri url,
+            ISignIn signIn,
+            CancellationToken cancellationToken
+        )
+        {
+            TrackedContent? content =
+                request.Method == "GET" && request.Body == null
+                    ? null
+                    : new TrackedContent(request.Body, request.ContentType);
+            using (HttpRequestMessage message = Message(request, url, content))
+            {
+                await this.SignInAsync(signIn, message, cancellationToken).ConfigureAwait(false);
+                bool mayHaveArrived = true;
+                try
+                {
+                    return await this.TracedAsync(message, content, request.Shown(url), cancellationToken)
+                        .ConfigureAwait(false);
+                }
+                catch (ErpFaultException fault)
+                {
+                    mayHaveArrived = fault.Kind == ErpFaultKind.Lost;
+                    throw;
+                }
+                finally
+                {
+                    if (request.Kind == ErpExchangeKind.Write && mayHaveArrived)
+                    {
+                        this.run.Traffic.CountWrite();
+                    }
+                }
+            }
+        }
+
+        /// <summary>Gets a token. Whatever goes wrong here, the ERP itself has been sent nothing.</summary>
+        public async Task<AccessToken> IssueTokenAsync(TokenRequest request, CancellationToken cancellationToken)
+        {
+            var content = new TrackedContent(request.Body, "application/x-www-form-urlencoded");
+            using (var message = new HttpRequestMessage(HttpMethod.Post, request.Url) { Content = content })
+            {
+                message.Headers.TryAddWithoutValidation("Accept", "application/json");
+                message.Headers.ExpectContinue = false;
+                string shown = request.Url.AbsolutePath;
+                ErpResponse response = await this.TracedAsync(message, content, shown, cancellationToken)
+                    .ConfigureAwait(false);
+                TimeSpan? retryAfter = RetryAfter.Parse(response.Header("Retry-After"), this.run.Clock.UtcNow);
+                return TokenReply.Read(response, request.Url.Host, retryAfter);
+            }
+        }
+
+        private static HttpRequestMessage Message(ErpRequest request, Uri url, TrackedContent? content)
+        {
+            var message = new HttpRequestMessage(new HttpMethod(request.Method), url) { Content = content };
+            message.Headers.ExpectContinue = false;
+            message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+            foreach (KeyValuePair<string, string> header in request.Headers)
+            {
+                RequireHeader(header.Key, header.Value);
+                if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
+                {
+                    throw ErpFaultException.Misconfigured(
+                        $"\"{header.Key}\" is not the name of a request header that can be set. Check the adapter's header parameters."
+                    );
+                }
+            }
+
+            return message;
+        }
+
+        private static void RequireHeader(string name, string value)
+        {
+            foreach (char c in value)
+            {
+                if (c < ' ' || c > '~')
+                {
+                    throw ErpFaultException.Misconfigured(
+                        $"The value of header {name} has characters that no header can hold."
+                    );
+                }
+            }
+        }
+
+        private async Task SignInAsync(ISignIn signIn, HttpRequestMessage message, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await signIn.ApplyAsync(message, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ErpFaultException fault) when (fault.Kind == ErpFaultKind.Lost)
+            {
+                throw new ErpFaultException(ErpFaultKind.Unreachable, "Sign-in: " + fault.Message, fault.RetryAfter);
+            }
+        }
+
+        private async Task<ErpResponse> TracedAsync(
+            HttpRequestMessage message,
+            TrackedContent? content,
+            string shown,
+            CancellationToken cancellationToken
+        )
+        {
+            TimeSpan start = this.run.Clock.Elapsed;
+            try
+            {
+                ErpResponse response = await Deadline
+                    .RunAsync(
+                        this.run.Clock,
+                        this.run.Budget.Cap(this.options.AttemptTimeout),
+                        token => this.ReceiveAsync(message, token),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+                this.Trace(message.Method, shown, start, $"HTTP {response.Status}, {response.Body.Length} characters");
+                return response;
+            }
+            catch (Exception e) when (TransportFaults.IsTransport(e))
+            {
+                ErpFaultException fault = TransportFaults.From(e, content, message.RequestUri!.Host);
+                this.Trace(message.Method, shown, start, fault.Message);
+                throw fault;
+            }
+        }
+
+        private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+        {
+            HttpMessageInvoker client = this.clients.Get(message.RequestUri!, this.options.Proxy);
+            using (
+                HttpResponseMessage response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false)
+            )
+            {
+                SessionCookies.Hide(response, this.run.Redactor);
+                string body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+                return new ErpResponse((int)response.StatusCode, body, ResponseHeaders.Of(response));
+            }
+        }
+
+        private void Trace(HttpMethod method, string shown, TimeSpan start, string result)
+        {
+            if (this.run.Log.IsDebugEnabled)
+            {
+                double milliseconds = (this.run.Clock.Elapsed - start).TotalMilliseconds;
+                this.run.Log.Debug(
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        "{0} {1}: {2}, {3:0} ms.",
+                        method,
+                        this.run.Redactor.SafeAddress(shown),
+                        result.TrimEnd('.'),
+                        milliseconds
+                    )
+                );
+            }
+        }
+    }
+}

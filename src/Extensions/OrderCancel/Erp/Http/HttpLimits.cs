@@ -1,0 +1,20 @@
+#nullable enable
+using System;
+
+namespace Extensions.OrderCancel.Erp.Http
+{
+    /// <summary>Every number of the transport rules that is not a parameter.</summary>
+    internal static class HttpLimits
+    {
+        public const int MaxTries = 3;
+        public const int MaxBodyBytes = 1024 * 1024;
+        public const int MaxDepth = 64;
+        public const int MaxConnectionsPerServer = 32;
+        public const int FaultsBeforeCircuitOpens = 5;
+
+        public static readonly TimeSpan CircuitOpenFor = TimeSpan.FromSeconds(30);
+        public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+        public static readonly TimeSpan TokenLifetimeWhenUnknown = TimeSpan.FromMinutes(5);
+        public static readonly TimeSpan TokenRefreshAhead = TimeSpan.FromSeconds(60);
+    }
+}

@@ -1,0 +1,58 @@
+#nullable enable
+using System;
+using System.Globalization;
+using Extensions.OrderCancel.Run;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Http.SignIn
+{
+    /// <summary>Reads a token endpoint's answer (RFC 6749, section 5).</summary>
+    internal static class TokenReply
+    {
+        /// <exception cref="ErpFaultException">No token.</exception>
+        public static AccessToken Read(ErpResponse response, string host, TimeSpan? retryAfter)
+        {
+            var json = response.Json() as JObject;
+            string? token = response.IsSuccess ? Text(json, "access_token") : null;
+            if (!string.IsNullOrEmpty(token))
+            {
+                return new AccessToken(token!, Lifetime(json));
+            }
+
+            if (response.Status == 429)
+            {
+                throw StatusRules.Throttled(host, retryAfter);
+            }
+
+            if (response.Status == 408 || response.Status >= 500)
+            {
+                throw new ErpFaultException(
+                    ErpFaultKind.Unreachable,
+                    $"Sign-in: {host} answered HTTP {response.Status}.",
+                    retryAfter
+                );
+            }
+
+            string error = SafeText.Clean(Text(json, "error"), 60);
+            throw ErpFaultException.Misconfigured(
+                $"{host} issued no token (HTTP {response.Status}{(error.Length > 0 ? ", " + error : string.Empty)}). Check the connection's DataSource, client and user."
+            );
+        }
+
+        private static string? Text(JObject? json, string name) =>
+            json?[name] is JValue value ? Convert.ToString(value.Value, CultureInfo.InvariantCulture) : null;
+
+        private static TimeSpan? Lifetime(JObject? json)
+        {
+            bool known = double.TryParse(
+                Text(json, "expires_in"),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out double seconds
+            );
+            return known && seconds > 0 && seconds < TimeSpan.FromDays(365).TotalSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : (TimeSpan?)null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Extensions.OrderCancel.Erp
+{
+    /// <summary>
+    /// The options of one run, by name. A value set for the run wins over one of the step, that over the job
+    /// definition's default, that over the built-in default; blank counts as absent at each level.
+    /// </summary>
+    public sealed class JobOptions
+    {
+        private readonly Func<string, string?> find;
+
+        /// <summary>Options from a look-up by name that returns null for what is not set.</summary>
+        /// <exception cref="ArgumentNullException">No look-up.</exception>
+        public JobOptions(Func<string, string?> find)
+        {
+            this.find = find ?? throw new ArgumentNullException(nameof(find));
+        }
+
+        /// <summary>True when the parameter has a value of its own.</summary>
+        public bool IsSet(JobParameter parameter) => this.Find(parameter) != null;
+
+        /// <summary>The value, or the default.</summary>
+        public string Text(JobParameter parameter) => this.Find(parameter) ?? parameter.Default;
+
+        /// <summary>A whole number.</summary>
+        /// <exception cref="ErpFaultException">Not a whole number between the bounds.</exception>
+        public int Number(JobParameter parameter, int min, int max)
+        {
+            string text = this.Text(parameter);
+            bool good = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value);
+            return good && value >= min && value <= max
+                ? value
+                : throw Bad(
+                    parameter,
+                    text,
+                    string.Format(CultureInfo.InvariantCulture, "a whole number from {0} to {1}", min, max)
+                );
+        }
+
+        /// <summary>True or false; yes/no and 1/0 are understood.</summary>
+        /// <exception cref="ErpFaultException">Anything else.</exception>
+        public bool Flag(JobParameter parameter)
+        {
+            string text = this.Text(parameter).Trim();
+            switch (text.ToUpperInvariant())
+            {
+                case "TRUE":
+                case "YES":
+                case "1":
+                    return true;
+                case "FALSE":
+                case "NO":
+                case "0":
+                    return false;
+                default:
+                    throw Bad(parameter, text, "true or false");
+            }
+        }
+
+        /// <summary>One of the names of an enumeration.</summary>
+        /// <exception cref="ErpFaultException">None of them.</exception>
+        public T Choice<T>(JobParameter parameter, params T[] allowed)
+            where T : struct, Enum => Choose(parameter, this.Text(parameter).Trim(), allowed);
+
+        /// <summary>Several names of an enumeration, separated by commas; empty for none.</summary>
+        /// <exception cref="ErpFaultException">A name that is not allowed.</exception>
+        public IReadOnlyList<T> Choices<T>(JobParameter parameter, params T[] allowed)
+            where T : struct, Enum =>
+            this.Text(parameter)
+                .Split(new[] { ',' }, StringSplitOptions.RemoveEmptyEntries)
+                .Where(name => name.Trim().Length > 0)
+                .Select(name => Choose(parameter, name.Trim(), allowed))
+                .ToList();
+
+        /// <summary>Texts separated by <c>|</c>, trimmed; empty for none.</summary>
+        public IReadOnlyList<string> List(JobParameter parameter) =>
+            this.Text(parameter)
+                .Split(new[] { '|' }, StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => text.Trim())
+                .Where(text => text.Length > 0)
+                .ToList();
+
+        /// <summary>The fault for a value that cannot be used; names parameter, value and what is allowed.</summary>
+        public static ErpFaultException Bad(JobParameter parameter, string value, string allowed) =>
+            ErpFaultException.Misconfigured($"Parameter {parameter.Name} is \"{value}\". Allowed: {allowed}.");
+
+        private static T Choose<T>(JobParameter parameter, string text, T[] allowed)
+            where T : struct, Enum
+        {
+            foreach (T candidate in allowed)
+            {
+                if (string.Equals(candidate.ToString(), text, StringComparison.OrdinalIgnoreCase))
+                {
+                    return candidate;
+                }
+            }
+
+            throw Bad(parameter, text, string.Join(", ", allowed));
+        }
+
+        private string? Find(JobParameter parameter)
+        {
+            string? value = this.find(parameter.Name);
+            return string.IsNullOrWhiteSpace(value) ? null : value;
+        }
+    }
+}

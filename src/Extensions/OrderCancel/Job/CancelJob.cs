@@ -1,0 +1,141 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Protocol;
+using Extensions.OrderCancel.Run;
+using Insite.WIS.Broker.WebIntegrationService;
+
+namespace Extensions.OrderCancel.Job
+{
+    /// <summary>One run of the job: reads it, cancels, and always ends with exactly one outcome.</summary>
+    internal sealed class CancelJob
+    {
+        private readonly IntegrationJob job;
+        private readonly JobDefinitionStep? step;
+        private readonly CancelServices services;
+        private readonly JobRunLog log;
+        private readonly Redactor redactor;
+        private readonly JobValues values;
+        private readonly JobOptions options;
+        private Traffic? traffic;
+
+        public CancelJob(
+            IntegrationJob job,
+            JobDefinitionStep? step,
+            CancelServices services,
+            JobRunLog log,
+            Redactor redactor
+        )
+        {
+            this.job = job;
+            this.step = step;
+            this.services = services;
+            this.log = log;
+            this.redactor = redactor;
+            this.values = new JobValues(job, step);
+            this.options = new JobOptions(this.values.OptionFor);
+        }
+
+        /// <summary>The order the run is about, once it is known.</summary>
+        public OrderReference? Order { get; private set; }
+
+        /// <summary>Whether the postprocessor gets the result of a failed run.</summary>
+        public bool WriteBack { get; private set; }
+
+        public async Task<CancelOutcome> RunAsync()
+        {
+            try
+            {
+                return await this.CancelAsync().ConfigureAwait(false);
+            }
+            catch (ErpFaultException fault)
+            {
+                return new CancelOutcome(CancelOutcomeKind.Misconfigured, this.Order, text: fault.Message);
+            }
+            catch (Exception e)
+            {
+                return this.Unexpected(e);
+            }
+        }
+
+        private async Task<CancelOutcome> CancelAsync()
+        {
+            this.WriteBack = this.options.Flag(OrderCancelParameters.WriteBack);
+            this.Order = OrderReferenceReader.Read(this.job, this.values, this.options);
+            RunOptions own = RunOptions.Read(this.options, this.job);
+            ErpConnection connection = ConnectionReader.Read(
+                this.job,
+                this.step,
+                own.Http.AllowInsecureHttp,
+                this.redactor
+            );
+            IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
+            this.TellUnknownParameters(adapter);
+            this.WarnOfInsecureHttp(connection);
+
+            var run = new RunContext(
+                this.JobId(),
+                this.services.Clock,
+                this.services.Jitter,
+                new Budget(this.services.Clock, own.Timeout),
+                this.log,
+                this.redactor
+            );
+            this.traffic = run.Traffic;
+            var http = new ErpHttp(connection, own.Http, this.services.Http, run);
+            IErpOrders orders = adapter.Create(connection, this.options, http);
+            var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+            return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+        }
+
+        // A defect of ours or of an adapter: still one outcome, and never a claim that nothing was sent when something was.
+        private CancelOutcome Unexpected(Exception e)
+        {
+            int sent = this.traffic?.WritesSent ?? 0;
+            string text = $"An unexpected error stopped the run: {e.GetType().Name}: {e.Message}";
+            return new CancelOutcome(
+                sent > 0 ? CancelOutcomeKind.Unconfirmed : CancelOutcomeKind.Misconfigured,
+                this.Order,
+                text: text,
+                requestsSent: sent
+            );
+        }
+
+        private void TellUnknownParameters(IErpAdapter adapter)
+        {
+            var known = new HashSet<string>(
+                OrderCancelParameters.All.Concat(adapter.Parameters).Select(p => p.Name),
+                StringComparer.OrdinalIgnoreCase
+            );
+            List<string> unknown = this
+                .values.Names.Where(name => !known.Contains(name.TrimEnd("23456789".ToCharArray())))
+                .ToList();
+            if (unknown.Count > 0)
+            {
+                this.log.Info(
+                    $"Parameters that neither the module nor adapter {adapter.Name} knows were ignored: {string.Join(", ", unknown)}."
+                );
+            }
+        }
+
+        private void WarnOfInsecureHttp(ErpConnection connection)
+        {
+            if (connection.BaseUrl.Scheme != Uri.UriSchemeHttps && !connection.BaseUrl.IsLoopback)
+            {
+                this.log.Warn(
+                    $"Connection \"{connection.Name}\" uses plain http to {connection.BaseUrl.Host}, because AllowInsecureHttp is true. Anybody on the way can read the password."
+                );
+            }
+        }
+
+        private string JobId() =>
+            this.job.Id != Guid.Empty
+                ? this.job.Id.ToString("N")
+                : this.job.JobNumber.ToString(CultureInfo.InvariantCulture);
+    }
+}

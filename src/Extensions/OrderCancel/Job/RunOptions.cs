@@ -1,0 +1,90 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Protocol;
+using Insite.WIS.Broker.WebIntegrationService;
+
+namespace Extensions.OrderCancel.Job
+{
+    /// <summary>The module's own options of one run, checked.</summary>
+    internal sealed class RunOptions
+    {
+        private RunOptions(JobOptions options, IntegrationJob job)
+        {
+            this.AdapterName = options.Text(OrderCancelParameters.ErpAdapter).Trim();
+            this.Http = HttpOptions.Read(options);
+            this.Timeout = TimeSpan.FromSeconds(options.Number(OrderCancelParameters.TimeoutSeconds, 3, 3600));
+            this.Reason = ReadReason(options);
+            this.Policy = new CancelPolicy(
+                options.Choices(
+                    OrderCancelParameters.AlsoCancelStates,
+                    ErpOrderState.InFulfilment,
+                    ErpOrderState.Locked,
+                    ErpOrderState.Closed,
+                    ErpOrderState.PartlyCancelled
+                ),
+                options.Choice(
+                    OrderCancelParameters.SplitOrders,
+                    SplitOrders.AllOrNothing,
+                    SplitOrders.CancelWhatYouCan
+                ),
+                options.Number(OrderCancelParameters.MaxAttempts, 1, 5),
+                this.Http.AttemptTimeout,
+                job.IsPreview || options.Flag(OrderCancelParameters.DryRun)
+            );
+            this.RequireRoom();
+        }
+
+        public string AdapterName { get; }
+
+        public HttpOptions Http { get; }
+
+        public TimeSpan Timeout { get; }
+
+        public CancelReason Reason { get; }
+
+        public CancelPolicy Policy { get; }
+
+        /// <exception cref="ErpFaultException">A parameter has a value that cannot be used.</exception>
+        public static RunOptions Read(JobOptions options, IntegrationJob job) => new RunOptions(options, job);
+
+        private static CancelReason ReadReason(JobOptions options)
+        {
+            string name = options.Text(OrderCancelParameters.CancelReason).Trim();
+            string code = name;
+            foreach (string entry in options.List(OrderCancelParameters.ReasonMap))
+            {
+                int equals = entry.IndexOf('=');
+                if (equals < 1)
+                {
+                    throw JobOptions.Bad(
+                        OrderCancelParameters.ReasonMap,
+                        entry,
+                        "entries such as CustomerRequest=CU, separated by |"
+                    );
+                }
+
+                if (string.Equals(entry.Substring(0, equals).Trim(), name, StringComparison.OrdinalIgnoreCase))
+                {
+                    code = entry.Substring(equals + 1).Trim();
+                }
+            }
+
+            return new CancelReason(name, code);
+        }
+
+        // A look-up, a request and its read-back must fit, or nothing could ever be sent.
+        private void RequireRoom()
+        {
+            double attempt = this.Http.AttemptTimeout.TotalSeconds;
+            if (this.Timeout.TotalSeconds < 3 * attempt)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Parameter TimeoutSeconds is {this.Timeout.TotalSeconds}, which leaves no room for a look-up, a request and a read of AttemptTimeoutSeconds ({attempt}) each. Allowed: at least {3 * attempt}."
+                );
+            }
+        }
+    }
+}

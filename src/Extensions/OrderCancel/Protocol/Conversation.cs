@@ -1,0 +1,165 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Run;
+
+namespace Extensions.OrderCancel.Protocol
+{
+    /// <summary>
+    /// The part of a run in which something is sent. Never asks twice without a read in between, and never lets an
+    /// outcome stand that was read before the last request of the run.
+    /// </summary>
+    internal sealed class Conversation
+    {
+        private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+
+        private readonly ErpCalls calls;
+        private readonly OrderReader reader;
+        private readonly CancelPolicy policy;
+        private readonly CancelReason reason;
+        private readonly RunContext run;
+        private readonly Patience patience;
+        private int acts;
+
+        public Conversation(ErpCalls calls, CancelPolicy policy, CancelReason reason, RunContext run)
+        {
+            this.calls = calls;
+            this.reader = new OrderReader(calls);
+            this.policy = policy;
+            this.reason = reason;
+            this.run = run;
+            this.patience = new Patience(run, policy.AttemptTimeout);
+        }
+
+        /// <summary>Asks for each order that the guard allows, one after the other.</summary>
+        public async Task AskAsync(IReadOnlyList<OrderProgress> all)
+        {
+            bool unanswered = false;
+            bool refused = false;
+            foreach (OrderProgress order in all.Where(o => o.Outcome == null && o.FirstVerdict == GuardVerdict.Allow))
+            {
+                if (refused && this.policy.SplitOrders == SplitOrders.AllOrNothing)
+                {
+                    order.Skip(CancelOutcomeKind.Refused, string.Empty, RefusalReason.OtherOrderRefused);
+                }
+                else if (unanswered || !this.patience.HasRoomForARequest)
+                {
+                    order.Skip(
+                        CancelOutcomeKind.Unavailable,
+                        unanswered ? ProtocolTexts.StoppedAnswering : ProtocolTexts.NoTime
+                    );
+                }
+                else
+                {
+                    await this.AskOnceAsync(order).ConfigureAwait(false);
+                    await this.ResolveDoubtAsync(order).ConfigureAwait(false);
+                    unanswered = this.IsUnanswered(order);
+                    refused |= order.LastWord == LastWord.No || order.Outcome?.Kind == CancelOutcomeKind.Refused;
+                }
+            }
+        }
+
+        /// <summary>Reads until each order is settled, or the time is over.</summary>
+        public async Task ReadBackAsync(IReadOnlyList<OrderProgress> all)
+        {
+            TimeSpan pause = FirstPause;
+            while (this.ReopenStale(all) && this.run.Budget.Remaining > TimeSpan.Zero)
+            {
+                foreach (OrderProgress order in all.Where(o => o.Outcome == null).ToList())
+                {
+                    await this.ReadAndDecideAsync(order).ConfigureAwait(false);
+                }
+
+                if (!this.ReopenStale(all) || !this.patience.HasRoomForAPause)
+                {
+                    break;
+                }
+
+                await this.patience.PauseAsync(pause).ConfigureAwait(false);
+                pause = pause + pause < Backoff.Cap ? pause + pause : Backoff.Cap;
+            }
+
+            foreach (OrderProgress order in all)
+            {
+                order.Decide(ended: true, fits: false);
+            }
+        }
+
+        // An outcome that was read before the run's last request does not stand. True: something is left to read.
+        private bool ReopenStale(IReadOnlyList<OrderProgress> all)
+        {
+            foreach (OrderProgress order in all.Where(o => o.Outcome != null && o.ActsAtRead < this.acts))
+            {
+                order.Reopen();
+            }
+
+            return all.Any(o => o.Outcome == null);
+        }
+
+        private async Task ReadAndDecideAsync(OrderProgress order)
+        {
+            await this.reader.ReadAsync(order, this.acts).ConfigureAwait(false);
+            while (order.Decide(ended: false, this.patience.HasRoomForARequest) == Decision.AskAgain)
+            {
+                await this.AskOnceAsync(order).ConfigureAwait(false);
+                if (order.Outcome != null)
+                {
+                    return;
+                }
+
+                await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
+                await this.reader.ReadAsync(order, this.acts).ConfigureAwait(false);
+            }
+        }
+
+        private async Task ResolveDoubtAsync(OrderProgress order)
+        {
+            if (order.Asks.IsDoubtful)
+            {
+                await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
+                await this.ReadAndDecideAsync(order).ConfigureAwait(false);
+            }
+        }
+
+        private async Task PauseIfDoubtfulAsync(OrderProgress order)
+        {
+            if (!order.Asks.IsDoubtful)
+            {
+                return;
+            }
+
+            TimeSpan wait = order.Asks.RetryAfter ?? Backoff.After(Math.Max(order.Asked, 1), this.run.Jitter);
+            if (order.LastWord == LastWord.Declined && !this.patience.HasRoomAfter(wait))
+            {
+                order.Asks.Stop();
+                return;
+            }
+
+            await this.patience.PauseAsync(wait).ConfigureAwait(false);
+        }
+
+        private bool IsUnanswered(OrderProgress order)
+        {
+            bool lost = order.LastWord == LastWord.Lost && order.ActsAtRead != this.acts;
+            return lost || order.LastWord == LastWord.NotSent || order.LastWord == LastWord.Misconfigured;
+        }
+
+        private async Task AskOnceAsync(OrderProgress order)
+        {
+            int before = this.run.Traffic.WritesSent;
+            this.acts++;
+            try
+            {
+                order.Answered(await this.calls.CancelAsync(order.Latest, this.reason).ConfigureAwait(false));
+            }
+            catch (ErpFaultException fault)
+            {
+                bool knownUnsent = fault.Kind == ErpFaultKind.Unreachable || fault.Kind == ErpFaultKind.Misconfigured;
+                order.AskFailed(fault, maySent: !knownUnsent || this.run.Traffic.WritesSent != before);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+#nullable enable
+
+namespace Extensions.OrderCancel.Protocol
+{
+    /// <summary>What the guard says about one order.</summary>
+    internal enum GuardVerdict
+    {
+        Refuse = 0,
+        Allow,
+        AlreadyCancelled,
+        Cancelling,
+        TooLate,
+    }
+}

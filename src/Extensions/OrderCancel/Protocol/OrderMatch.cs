@@ -1,0 +1,55 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Extensions.OrderCancel.Erp;
+
+namespace Extensions.OrderCancel.Protocol
+{
+    /// <summary>Decides whether what a look-up brought is one order, and the one that is meant.</summary>
+    internal static class OrderMatch
+    {
+        /// <summary>Null when it is; else why it could be another's.</summary>
+        public static string? Doubt(IReadOnlyList<ErpOrder> found, OrderReference order, ErpTraits traits)
+        {
+            ErpOrder? twice = found
+                .GroupBy(o => o.Key, StringComparer.Ordinal)
+                .FirstOrDefault(g => g.Count() > 1)
+                ?.First();
+            if (twice != null)
+            {
+                return $"the look-up brought ERP order {twice.Number} more than once";
+            }
+
+            List<string> customers = found
+                .Select(o => (o.CustomerNumber ?? string.Empty).Trim())
+                .Where(c => c.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList();
+            if (order.CustomerNumber != null && customers.Any(c => !SameCustomer(c, order.CustomerNumber)))
+            {
+                return $"the website's order belongs to customer {order.CustomerNumber}, the ERP's to {string.Join(", ", customers)}";
+            }
+
+            if (found.Count < 2)
+            {
+                return null;
+            }
+
+            if (customers.Count > 1)
+            {
+                return $"orders of different customers ({string.Join(", ", customers)}) have this number";
+            }
+
+            bool customerAgrees =
+                order.CustomerNumber != null && found.All(o => SameCustomer(o.CustomerNumber, order.CustomerNumber));
+            bool oneWebOrder = order.Kind == OrderNumberKind.Web && traits.WebReferenceUnique;
+            return customerAgrees || oneWebOrder
+                ? null
+                : $"{found.Count} orders have this number, and nothing says that they belong together";
+        }
+
+        private static bool SameCustomer(string? a, string b) =>
+            string.Equals((a ?? string.Empty).Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,197 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Extensions.OrderCancel.Erp;
+
+namespace Extensions.OrderCancel.Protocol
+{
+    /// <summary>One ERP order on its way to an outcome: what was read, what was asked, what was answered.</summary>
+    internal sealed class OrderProgress
+    {
+        private readonly CancelPolicy policy;
+        private readonly ErpTraits traits;
+        private bool hasFreshRead = true;
+        private bool isGone;
+        private string readText = string.Empty;
+
+        public OrderProgress(ErpOrder first, CancelPolicy policy, ErpTraits traits)
+        {
+            this.Latest = first;
+            this.policy = policy;
+            this.traits = traits;
+            this.FirstVerdict = Guard.Judge(first, policy);
+        }
+
+        public ErpOrder Latest { get; private set; }
+
+        public GuardVerdict FirstVerdict { get; }
+
+        /// <summary>What was asked and answered.</summary>
+        public AskRecord Asks { get; } = new AskRecord();
+
+        public LastWord LastWord => this.Asks.LastWord;
+
+        public CancelHandle? Handle => this.Asks.Handle;
+
+        public int Asked => this.Asks.Count;
+
+        /// <summary>The outcome, once nothing can change it within this run.</summary>
+        public ErpOrderOutcome? Outcome { get; private set; }
+
+        /// <summary>How many requests the run had made when this order was read back last; null when it was not.</summary>
+        public int? ActsAtRead { get; private set; }
+
+        public void Answered(CancelReply reply)
+        {
+            this.Asks.Answered(reply, this.Latest);
+            this.SettleIfNothingWasDone();
+        }
+
+        /// <summary>A poll tells more about an accepted request.</summary>
+        public void Polled(CancelReply reply) => this.Asks.Polled(reply);
+
+        /// <summary>No poll told anything; reads still may.</summary>
+        public void PollFailed(ErpFaultException fault) => this.Asks.PollFailed(fault);
+
+        /// <param name="fault">What came instead of an answer.</param>
+        /// <param name="maySent">Whether something may have reached the ERP.</param>
+        public void AskFailed(ErpFaultException fault, bool maySent)
+        {
+            this.Asks.Failed(fault, maySent, this.Latest);
+            this.SettleIfNothingWasDone();
+        }
+
+        public void ReadAs(ErpOrder? order, int acts)
+        {
+            this.isGone = order == null;
+            this.Latest = order ?? this.Latest;
+            this.ActsAtRead = acts;
+            this.hasFreshRead = true;
+            this.readText = string.Empty;
+        }
+
+        /// <summary>A read failed; a fault of the set-up will not pass, so it ends the reading.</summary>
+        public void ReadFailed(ErpFaultException fault)
+        {
+            this.hasFreshRead = false;
+            this.readText = fault.Message;
+            if (fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed)
+            {
+                this.Settle(CancelOutcomeKind.Unconfirmed);
+            }
+        }
+
+        /// <summary>Ends without asking.</summary>
+        public void Skip(CancelOutcomeKind kind, string text = "", params RefusalReason[] reasons) =>
+            this.Outcome = new ErpOrderOutcome(this.Latest, kind, reasons, text);
+
+        /// <summary>Forgets an outcome that was read before a later request of the same run.</summary>
+        public void Reopen()
+        {
+            this.Outcome = null;
+            this.hasFreshRead = false;
+        }
+
+        /// <param name="ended">The run's time is over: no further read.</param>
+        /// <param name="fits">There is time for one more request and its read.</param>
+        public Decision Decide(bool ended, bool fits)
+        {
+            if (this.Outcome != null)
+            {
+                return Decision.Settled;
+            }
+
+            if (!this.hasFreshRead)
+            {
+                bool notOurs = this.Asked == 0 && this.FirstVerdict == GuardVerdict.Cancelling;
+                return this.SettleIf(ended, notOurs ? CancelOutcomeKind.Pending : CancelOutcomeKind.Unconfirmed);
+            }
+
+            if (this.isGone)
+            {
+                return this.traits.GoneMeansCancelled && !this.Latest.IsFulfilled
+                    ? this.Settle(CancelOutcomeKind.Cancelled)
+                    : this.SettleIf(ended || this.traits.ReadsAreConsistent, CancelOutcomeKind.Unconfirmed);
+            }
+
+            switch (Guard.Judge(this.Latest, this.policy))
+            {
+                case GuardVerdict.AlreadyCancelled:
+                    return this.Settle(
+                        this.Asked == 0 && this.FirstVerdict == GuardVerdict.AlreadyCancelled
+                            ? CancelOutcomeKind.AlreadyCancelled
+                            : CancelOutcomeKind.Cancelled
+                    );
+                case GuardVerdict.TooLate:
+                    return this.Settle(CancelOutcomeKind.CancelledTooLate);
+                case GuardVerdict.Cancelling:
+                    return this.SettleIf(ended, CancelOutcomeKind.Pending);
+                case GuardVerdict.Allow:
+                    return fits && this.Asks.MayRepeat(this.Latest, this.policy, this.traits)
+                        ? Decision.AskAgain
+                        : this.DecideByWord(ended, true);
+                default:
+                    return this.DecideByWord(ended, false);
+            }
+        }
+
+        private Decision DecideByWord(bool ended, bool isOpen)
+        {
+            bool partly = this.Latest.State == ErpOrderState.PartlyCancelled;
+            if (this.Asks.HasLostReply && this.LastWord != LastWord.Yes && this.LastWord != LastWord.Accepted)
+            {
+                return this.SettleIf(ended, partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Unconfirmed);
+            }
+
+            switch (this.LastWord)
+            {
+                case LastWord.Yes:
+                    bool movedOn = !isOpen && !partly && this.traits.ReadsAreConsistent;
+                    return this.SettleIf(
+                        ended || movedOn,
+                        partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Ignored
+                    );
+                case LastWord.Accepted:
+                    return this.SettleIf(ended, CancelOutcomeKind.Pending);
+                case LastWord.No:
+                    return this.Refuse(partly, RefusalReason.RefusedByErp);
+                case LastWord.None:
+                case LastWord.Conflict:
+                    return this.Refuse(partly, RefusalReason.ChangedMeanwhile);
+                case LastWord.Misconfigured:
+                    return this.Settle(CancelOutcomeKind.Misconfigured);
+                case LastWord.NotSent:
+                case LastWord.Declined:
+                    return isOpen ? this.Settle(CancelOutcomeKind.Unavailable) : this.Refuse(partly);
+                default:
+                    throw new InvalidOperationException($"No decision for {this.LastWord}.");
+            }
+        }
+
+        private void SettleIfNothingWasDone()
+        {
+            this.hasFreshRead = false;
+            if (this.Asks.EndIfNothingWasDone is CancelOutcomeKind kind)
+            {
+                this.Settle(kind);
+            }
+        }
+
+        private Decision Refuse(bool partly, params RefusalReason[] reasons) =>
+            this.Settle(
+                partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Refused,
+                Guard.Reasons(this.Latest, this.policy).Concat(reasons).Distinct().ToList()
+            );
+
+        private Decision SettleIf(bool settle, CancelOutcomeKind kind) =>
+            settle ? this.Settle(kind) : Decision.ReadAgain;
+
+        private Decision Settle(CancelOutcomeKind kind, IReadOnlyList<RefusalReason>? reasons = null)
+        {
+            string text = this.readText.Length > 0 ? this.readText : this.Asks.Text;
+            this.Outcome = new ErpOrderOutcome(this.Latest, kind, reasons, text, this.isGone);
+            return Decision.Settled;
+        }
+    }
+}

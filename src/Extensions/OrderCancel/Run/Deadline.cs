@@ -1,0 +1,81 @@
+#nullable enable
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Extensions.OrderCancel.Run
+{
+    /// <summary>
+    /// Ends a call when its time is over, also a call that ignores its token: it is asked to stop and left behind.
+    /// </summary>
+    internal static class Deadline
+    {
+        /// <exception cref="DeadlinePassedException">The limit passed first.</exception>
+        public static async Task<T> RunAsync<T>(
+            IClock clock,
+            TimeSpan limit,
+            Func<CancellationToken, Task<T>> call,
+            CancellationToken cancellationToken
+        )
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (limit <= TimeSpan.Zero)
+            {
+                throw new DeadlinePassedException(limit); // a call that has no time must not be begun
+            }
+
+            CancellationTokenSource abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task<T> work = call(abort.Token);
+            if (
+                !work.IsCompleted && !await EndsInTimeAsync(clock, limit, work, cancellationToken).ConfigureAwait(false)
+            )
+            {
+                Abandon(work, abort);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw new DeadlinePassedException(limit);
+            }
+
+            try
+            {
+                return await work.ConfigureAwait(false);
+            }
+            finally
+            {
+                abort.Dispose();
+            }
+        }
+
+        private static async Task<bool> EndsInTimeAsync(
+            IClock clock,
+            TimeSpan limit,
+            Task work,
+            CancellationToken cancellationToken
+        )
+        {
+            using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+            {
+                Task timer = clock.Delay(limit, stop.Token);
+                bool inTime = await Task.WhenAny(work, timer).ConfigureAwait(false) == work;
+                stop.Cancel();
+                return inTime;
+            }
+        }
+
+        // The abandoned call may still fail; reading its exception keeps it from surfacing as unobserved.
+        private static void Abandon(Task work, CancellationTokenSource abort)
+        {
+            _ = work.ContinueWith(
+                (ended, state) =>
+                {
+                    _ = ended.Exception;
+                    ((CancellationTokenSource)state!).Dispose();
+                },
+                abort,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
+            abort.Cancel();
+        }
+    }
+}

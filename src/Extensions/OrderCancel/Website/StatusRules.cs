@@ -1,0 +1,112 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Extensions.OrderCancel.Protocol;
+
+namespace Extensions.OrderCancel.Website
+{
+    /// <summary>Which status an outcome gives an order. Decides; reads and writes nothing.</summary>
+    internal sealed class StatusRules
+    {
+        private const int StatusLength = 50;
+
+        private readonly RunResult result;
+        private readonly OrderCancelSettings settings;
+        private readonly Func<string, bool> isMapped;
+
+        /// <summary>Makes the rules for one result.</summary>
+        /// <param name="result">The processor's result.</param>
+        /// <param name="settings">The admin's settings.</param>
+        /// <param name="isMapped">Whether Order Status Mapping has a row for a status of the ERP.</param>
+        public StatusRules(RunResult result, OrderCancelSettings settings, Func<string, bool> isMapped)
+        {
+            this.result = result;
+            this.settings = settings;
+            this.isMapped = isMapped;
+        }
+
+        /// <summary>Whether an outcome says enough about the order to change what the shopper sees.</summary>
+        public static bool ChangesStatus(CancelOutcomeKind outcome)
+        {
+            switch (outcome)
+            {
+                case CancelOutcomeKind.Cancelled:
+                case CancelOutcomeKind.AlreadyCancelled:
+                case CancelOutcomeKind.Refused:
+                    return true;
+                case CancelOutcomeKind.Previewed:
+                case CancelOutcomeKind.CancelledTooLate:
+                case CancelOutcomeKind.PartlyCancelled:
+                case CancelOutcomeKind.Ignored:
+                case CancelOutcomeKind.NotFound:
+                case CancelOutcomeKind.Ambiguous:
+                case CancelOutcomeKind.Pending:
+                case CancelOutcomeKind.Unconfirmed:
+                case CancelOutcomeKind.Unavailable:
+                case CancelOutcomeKind.Misconfigured:
+                    return false;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a rule.");
+            }
+        }
+
+        /// <summary>The status of the order that was placed, which stands for all its ERP orders.</summary>
+        public StatusChoice ForPlacedOrder() =>
+            this.result.Outcome == CancelOutcomeKind.Refused ? this.Refused(this.CommonErpStatus()) : this.Cancelled();
+
+        /// <summary>The status of one ERP order.</summary>
+        /// <param name="erpNumber">Its number as the website knows it; may be blank.</param>
+        /// <param name="isOnly">Whether the website knows no other of this order.</param>
+        public StatusChoice ForErpOrder(string? erpNumber, bool isOnly)
+        {
+            RunResultOrder? told = this.result.ErpOrders.FirstOrDefault(o => OrderNumbers.Same(o.ErpNumber, erpNumber));
+            if (this.result.Outcome == CancelOutcomeKind.Refused)
+            {
+                return this.Refused(told?.ErpStatus ?? (isOnly ? this.CommonErpStatus() : null));
+            }
+
+            return told != null || isOnly
+                ? this.Cancelled()
+                : StatusChoice.Leave($"the run did not tell of ERP order {erpNumber}");
+        }
+
+        private StatusChoice Cancelled() => Configured(this.settings.CancelledStatus, "Cancelled Status");
+
+        // The status before the request is gone; what the ERP says now is the next best, where the website can show it.
+        private StatusChoice Refused(string? erpStatus) =>
+            !string.IsNullOrWhiteSpace(erpStatus) && erpStatus!.Length <= StatusLength && this.isMapped(erpStatus)
+                ? StatusChoice.Set(erpStatus)
+                : Configured(this.settings.RefusedStatus, "Refused Status");
+
+        private string? CommonErpStatus()
+        {
+            List<string> all = this
+                .result.ErpOrders.Select(order => order.ErpStatus)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList();
+            return all.Count == 1 ? all[0] : null;
+        }
+
+        private static StatusChoice Configured(string? value, string setting)
+        {
+            string status = (value ?? string.Empty).Trim();
+            if (status.Length == 0)
+            {
+                return StatusChoice.Leave($"setting {setting} is blank");
+            }
+
+            return status.Length <= StatusLength
+                ? StatusChoice.Set(status)
+                : StatusChoice.Leave(
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        "setting {0} has more than {1} characters",
+                        setting,
+                        StatusLength
+                    )
+                );
+        }
+    }
+}
