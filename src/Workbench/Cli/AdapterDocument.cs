@@ -1,0 +1,3 @@
+namespace Workbench.Cli;
+
+internal sealed record AdapterDocument(string Name, IReadOnlyList<ParameterDocument> Parameters);

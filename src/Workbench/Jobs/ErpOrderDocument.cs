@@ -1,0 +1,3 @@
+namespace Workbench.Jobs;
+
+internal sealed record ErpOrderDocument(string ErpOrderNumber, string Status);

@@ -1,0 +1,3 @@
+namespace Workbench.Jobs;
+
+internal sealed record ErpOrderLine(string ErpOrderNumber, string Outcome, string Status);

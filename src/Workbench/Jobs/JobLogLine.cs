@@ -1,0 +1,3 @@
+namespace Workbench.Jobs;
+
+internal sealed record JobLogLine(string Level, string Message);

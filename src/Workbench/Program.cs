@@ -1,0 +1,3 @@
+using Workbench.Cli;
+
+return await WorkbenchCli.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,3 @@
+namespace Workbench.SampleErp.Http;
+
+internal sealed record ErrorDocument(string Error);

@@ -1,0 +1,3 @@
+namespace Workbench.SampleErp.Orders;
+
+internal sealed record CancelRequest(string? Reason, string? Version);

@@ -1,0 +1,8 @@
+namespace Workbench.SampleErp.Orders;
+
+internal enum CancellationState
+{
+    Running,
+    Done,
+    Failed,
+}

@@ -1,0 +1,9 @@
+namespace Workbench.SampleErp;
+
+internal enum SignInMode
+{
+    None,
+    ApiKey,
+    Basic,
+    OAuth,
+}
