@@ -1,0 +1,192 @@
+namespace Extensions.Tests.DatabaseScripts.Proof;
+
+/// <summary>The check executed: silent on a sound set-up, one finding for each thing that is wrong with it.</summary>
+public abstract class CheckScenarios
+{
+    private const string StepParameter =
+        "INSERT INTO JobDefinitionStepParameter (JobDefinitionStepId, Name, DefaultValue) SELECT Id, ";
+
+    [SkippableFact]
+    public void Check_SoundSetUp_FindsNothingAndChangesNothing()
+    {
+        using var database = OpenSound();
+        var before = database.Snapshot();
+
+        database.Query(SqlScripts.Check).Should().BeEmpty();
+
+        database.Snapshot().Should().Equal(before);
+    }
+
+    [SkippableTheory]
+    [InlineData("DELETE FROM JobDefinition;", "Error", "There is no job OrderCancel")]
+    [InlineData(
+        "INSERT INTO JobDefinition (Name, StandardJobName, JobType, IntegrationProcessor) VALUES (N'Copy', N'OrderCancel', N'Execution', N'OrderCancel');",
+        "Error",
+        "Several jobs"
+    )]
+    [InlineData(
+        "UPDATE JobDefinition SET Name = N'Cancel';",
+        "Error",
+        "\"Cancel\" has the standard job name \"OrderCancel\""
+    )]
+    [InlineData("UPDATE JobDefinition SET StandardJobName = N'';", "Error", "has the standard job name \"\"")]
+    [InlineData(
+        "UPDATE JobDefinition SET IntegrationProcessor = N'Other';",
+        "Error",
+        "integration processor \"Other\""
+    )]
+    [InlineData("UPDATE JobDefinition SET JobType = N'Refresh';", "Error", "job type \"Refresh\"")]
+    [InlineData("DELETE FROM JobDefinitionStep;", "Warning", "has no step")]
+    [InlineData("UPDATE JobDefinition SET NotifyEmail = N' ';", "Warning", "notifies nobody")]
+    [InlineData("UPDATE JobDefinition SET NotifyCondition = N'';", "Warning", "notifies nobody")]
+    [InlineData("DELETE FROM JobDefinitionParameter WHERE Name = N'OrderNumber';", "Error", "no parameter OrderNumber")]
+    [InlineData(
+        "UPDATE JobDefinitionParameter SET DefaultValue = N'0' WHERE Name = N'OrderNumber';",
+        "Error",
+        "the default \"0\""
+    )]
+    [InlineData(StepParameter + "N'OrderNumber', N'0' FROM JobDefinitionStep;", "Error", "the default \"0\"")]
+    [InlineData("UPDATE JobDefinition SET IntegrationConnectionId = NULL;", "Error", "no connection to the ERP")]
+    [InlineData(
+        "UPDATE JobDefinition SET IntegrationConnectionId = (SELECT Id FROM IntegrationConnection WHERE Name = N'Internal');",
+        "Error",
+        "no connection to the ERP"
+    )]
+    [InlineData(
+        "UPDATE JobDefinitionParameter SET DefaultValue = N'Reste' WHERE Name = N'ErpAdapter';",
+        "Error",
+        "is \"Reste\""
+    )]
+    [InlineData(StepParameter + "N'ErpAdapter', N'Nope' FROM JobDefinitionStep;", "Error", "is \"Nope\"")]
+    [InlineData(
+        "UPDATE JobDefinitionParameter SET DefaultValue = N'True' WHERE Name = N'DryRun';",
+        "Warning",
+        "DryRun = true"
+    )]
+    [InlineData("UPDATE OrderStatusMapping SET AllowCancellation = 0;", "Error", "No order status allows cancellation")]
+    [InlineData("UPDATE JobDefinition SET PostProcessor = N'OrderCancel';", "Error", "but not WriteBack = true")]
+    [InlineData(
+        "UPDATE JobDefinitionParameter SET DefaultValue = N'true' WHERE Name = N'WriteBack';",
+        "Error",
+        "has WriteBack = true, but"
+    )]
+    public void Check_OneThingWrong_FindsIt(string change, string severity, string finding)
+    {
+        using var database = OpenSound();
+        database.Execute(change);
+
+        var found = database.Query(SqlScripts.Check);
+
+        var row = found.Should().Contain(one => ((string)one["Finding"]!).Contains(finding)).Which;
+        row["Severity"].Should().Be(severity);
+        row["Remedy"].Should().BeOfType<string>().Which.Should().NotBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("UPDATE JobDefinitionParameter SET DefaultValue = N' REST ' WHERE Name = N'ErpAdapter';")]
+    [InlineData("UPDATE JobDefinitionParameter SET DefaultValue = N'' WHERE Name = N'ErpAdapter';")]
+    [InlineData("UPDATE JobDefinitionParameter SET DefaultValue = N'Ours.Adapter, Ours' WHERE Name = N'ErpAdapter';")]
+    [InlineData(
+        "UPDATE JobDefinition SET PostProcessor = N'OrderCancel'; UPDATE JobDefinitionParameter SET DefaultValue = N'yes' WHERE Name = N'WriteBack';"
+    )]
+    [InlineData(
+        "UPDATE JobDefinitionStep SET IntegrationConnectionOverrideId = (SELECT Id FROM IntegrationConnection WHERE Name = N'OrderCancel ERP'); UPDATE JobDefinition SET IntegrationConnectionId = (SELECT Id FROM IntegrationConnection WHERE Name = N'Internal');"
+    )]
+    [InlineData(
+        "DELETE FROM JobDefinitionParameter WHERE Name = N'OrderNumber'; "
+            + StepParameter
+            + "N'OrderNumber', N'' FROM JobDefinitionStep;"
+    )]
+    public void Check_OtherSoundSetUp_FindsNothing(string change)
+    {
+        using var database = OpenSound();
+        database.Execute(change);
+
+        database.Query(SqlScripts.Check).Should().BeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("Failure", "W1", "", true)]
+    [InlineData("Success", "W2", "", true)]
+    [InlineData("Success", "W1", "DryRun", true)]
+    [InlineData("Success", "W1", "", false)]
+    [InlineData("CompletedWithWarnings", "E1", "", false)]
+    public void Check_OrderThatWaits_IsFoundUnlessARunForItSucceeded(
+        string status,
+        string order,
+        string more,
+        bool isFound
+    )
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "W1", "E1", hours: 5);
+        database.AddRun(status, order, more);
+
+        var found = database.Query(SqlScripts.Check).Select(Text);
+
+        found.Count(text => text.StartsWith("Order W1 (ERP order E1) waits")).Should().Be(isFound ? 1 : 0);
+        found.Should().HaveCount(isFound ? 1 : 0);
+    }
+
+    [SkippableFact]
+    public void Check_OrderThatWaitsNotLongYet_IsNotFound()
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "W1", "E1", hours: 3);
+
+        database.Query(SqlScripts.Check).Should().BeEmpty();
+        database
+            .Query(SqlScripts.Check.Replace("@Hours int = 4", "@Hours int = 2", StringComparison.Ordinal))
+            .Should()
+            .ContainSingle();
+    }
+
+    [SkippableFact]
+    public void Check_OrderWithoutHistory_IsFoundOnce()
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "W1", "E1", hours: 5);
+        database.Execute(
+            """
+            INSERT INTO CustomerOrder (OrderNumber, Status, ModifiedOn)
+            SELECT N'W1', N'CancellationRequested', DATEADD(hour, -5, SYSDATETIMEOFFSET())
+            UNION ALL SELECT N'W2', N'CancellationRequested', DATEADD(hour, -5, SYSDATETIMEOFFSET())
+            UNION ALL SELECT N'W3', N'Submitted', DATEADD(hour, -5, SYSDATETIMEOFFSET());
+            """
+        );
+
+        database
+            .Query(SqlScripts.Check)
+            .Select(Text)
+            .Should()
+            .SatisfyRespectively(
+                first => first.Should().Contain("Order W1 "),
+                second => second.Should().Contain("Order W2 ")
+            );
+    }
+
+    private protected abstract IScriptDatabase Open();
+
+    private IScriptDatabase OpenSound()
+    {
+        var database = Open();
+        database.AddInternalConnection();
+        database.AddConnection("OrderCancel ERP");
+        database.Execute(SqlScripts.Seed);
+        database.Execute("UPDATE JobDefinition SET NotifyEmail = N'admin@shop.example';");
+        database.Execute(
+            "INSERT INTO OrderStatusMapping (ERPOrderStatus, AllowCancellation) VALUES (N'Open', 1), (N'Shipped', 0);"
+        );
+        return database;
+    }
+
+    private static string Text(IReadOnlyDictionary<string, object?> row) => (string)row["Finding"]!;
+
+    private static void AddWaiting(IScriptDatabase database, string web, string erp, int hours) =>
+        database.Execute(
+            $"""
+            INSERT INTO OrderHistory (WebOrderNumber, ERPOrderNumber, Status, ModifiedOn)
+            VALUES (N'{web}', N'{erp}', N'CancellationRequested', DATEADD(hour, -{hours}, SYSDATETIMEOFFSET()));
+            """
+        );
+}

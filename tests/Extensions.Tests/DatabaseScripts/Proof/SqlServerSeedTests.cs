@@ -1,0 +1,57 @@
+namespace Extensions.Tests.DatabaseScripts.Proof;
+
+public sealed class SqlServerSeedTests : SeedScenarios
+{
+    private const int Instances = 8;
+
+    [SkippableFact]
+    public async Task Seed_ManyInstancesAtOnce_CreateOneJob()
+    {
+        using var database = SqlServerDatabase.OpenOrSkip();
+        using var start = new Barrier(Instances);
+        var instances = Enumerable
+            .Range(0, Instances)
+            .Select(_ =>
+                Task.Factory.StartNew(
+                    () =>
+                    {
+                        start.SignalAndWait();
+                        database.Execute(SqlScripts.Seed);
+                    },
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+            );
+
+        await Task.WhenAll(instances);
+
+        database.Count("JobDefinition").Should().Be(1);
+        database.Count("JobDefinitionStep").Should().Be(1);
+        database.Count("JobDefinitionParameter").Should().Be(7);
+    }
+
+    [SkippableFact]
+    public void Seed_InTheCallersTransaction_TellsThatItWasRolledBack()
+    {
+        using var database = SqlServerDatabase.OpenOrSkip();
+        database.InsertJobsTwice();
+
+        var seeding = () => database.Execute($"BEGIN TRANSACTION;\n{SqlScripts.Seed}\nCOMMIT TRANSACTION;");
+
+        seeding.Should().Throw<ScriptErrorException>().Which.Number.Should().Be(2627);
+        database.Snapshot().Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public void Seed_InTheCallersTransaction_IsPartOfIt()
+    {
+        using var database = SqlServerDatabase.OpenOrSkip();
+
+        database.Execute($"BEGIN TRANSACTION;\n{SqlScripts.Seed}\nROLLBACK TRANSACTION;");
+
+        database.Snapshot().Should().BeEmpty();
+    }
+
+    private protected override IScriptDatabase Open() => SqlServerDatabase.OpenOrSkip();
+}

@@ -1,0 +1,6 @@
+namespace Extensions.Tests.DatabaseScripts.Proof;
+
+public sealed class SqliteCheckTests : CheckScenarios
+{
+    private protected override IScriptDatabase Open() => new SqliteStandIn();
+}

@@ -1,0 +1,6 @@
+namespace Extensions.Tests.DatabaseScripts.Proof;
+
+public sealed class SqliteSeedTests : SeedScenarios
+{
+    private protected override IScriptDatabase Open() => new SqliteStandIn();
+}

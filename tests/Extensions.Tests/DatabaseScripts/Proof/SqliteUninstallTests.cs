@@ -1,0 +1,6 @@
+namespace Extensions.Tests.DatabaseScripts.Proof;
+
+public sealed class SqliteUninstallTests : UninstallScenarios
+{
+    private protected override IScriptDatabase Open() => new SqliteStandIn();
+}

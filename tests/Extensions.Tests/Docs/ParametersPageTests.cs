@@ -1,0 +1,42 @@
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Adapters.Rest;
+using Extensions.OrderCancel.Job;
+using Extensions.Tests.Conventions;
+
+namespace Extensions.Tests.Docs;
+
+/// <summary>docs/parameters.md is written from the code.</summary>
+public sealed class ParametersPageTests
+{
+    private const string Intro = """
+        # Parameters
+
+        Set them on the job definition (for all runs), on a step, or for one run; a value of the run wins over one of the step,
+        that over the job definition's default, that over the default here. Blank counts as not set. Names are compared without
+        regard to case. A value that is too long for a column goes on in `Name2`, `Name3` and so on. No parameter holds a secret:
+        user and password are fields of the connection. A bad value ends the run before anything is sent.
+
+        This page is written from the code and checked by a test (`ORDERCANCEL_APPROVE=1 dotnet test` rewrites it);
+        `dotnet run --project src/Workbench -- adapters` prints the adapters' part.
+
+        """;
+
+    [Fact]
+    public void Page_OfTheParameters_IsWhatTheCodeSays() =>
+        ApprovedFile.Matches(
+            Intro
+                + Section("Every adapter", OrderCancelParameters.All)
+                + Section("Adapter Rest", new RestAdapter().Parameters),
+            "it is what admins go by.",
+            "docs",
+            "parameters.md"
+        );
+
+    private static string Section(string heading, IEnumerable<JobParameter> parameters) =>
+        $"\n## {heading}\n\n| parameter | default | what it does |\n|---|---|---|\n"
+        + string.Concat(parameters.Select(one => $"| {one.Name} | {Default(one.Default)} | {Cell(one.Help)} |\n"));
+
+    private static string Default(string text) => text.Length == 0 ? "" : $"`{Cell(text)}`";
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

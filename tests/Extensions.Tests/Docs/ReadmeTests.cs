@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Extensions.OrderCancel.Protocol;
+using Extensions.Tests.Cli;
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Docs;
+
+/// <summary>The README says what is so.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly MarkdownPage Readme = MarkdownPage.Read("README.md");
+
+    [Fact]
+    public void Length_OfTheReadme_IsThatOfAReadme() => Readme.LineCount.Should().BeLessThan(180);
+
+    [Fact]
+    public void Commands_OfTheReadme_AreTwo() =>
+        MarkdownPage
+            .CodeBlocks(Readme.Section("Try it"), "bash")
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be("dotnet run --project src/Workbench -- cancel W1001\ndotnet test\n");
+
+    [Fact]
+    public async Task FirstCommand_OfTheReadme_PrintsWhatTheReadmeShows()
+    {
+        string shown = MarkdownPage.CodeBlocks(Readme.Section("Try it"), "text").Single();
+
+        WorkbenchProcess run = await WorkbenchProcess.RunAsync("cancel", "W1001");
+
+        run.ExitCode.Should().Be(0);
+        Normalised(run.Output).Should().Be(Normalised(shown));
+    }
+
+    [Fact]
+    public void Outcomes_OfTheReadme_AreThoseOfTheCode()
+    {
+        IReadOnlyList<string[]> rows = MarkdownPage.Rows(Readme.Section("Outcomes"));
+
+        rows.Select(row => row[0]).Should().Equal(Enum.GetNames<CancelOutcomeKind>());
+        foreach (string[] row in rows)
+        {
+            bool green = OutcomeRules.IsSuccess(Enum.Parse<CancelOutcomeKind>(row[0]));
+            row[2].Should().Be(green ? "success" : "failure", row[0]);
+        }
+    }
+
+    [Fact]
+    public void Adapter_OfTheReadme_IsTheOneThatIsCompiledAndRun()
+    {
+        string source = File.ReadAllText(Checkout.PathOf("tests", "Extensions.Tests", "Docs", "AcmeAdapter.cs"))
+            .ReplaceLineEndings("\n");
+        string marked = Regex
+            .Match(source, "// <readme>\n(?<code>.*)// </readme>", RegexOptions.Singleline)
+            .Groups["code"]
+            .Value;
+
+        MarkdownPage
+            .CodeBlocks(Readme.Section("Write an adapter"), "csharp")
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be(marked);
+    }
+
+    // The port is a free one, and the time what it took.
+    private static string Normalised(string text) =>
+        Regex.Replace(Regex.Replace(text, @"127\.0\.0\.1:\d+", "127.0.0.1:PORT"), @"Time: \d+\.\d s", "Time: N s");
+}

@@ -1,0 +1,87 @@
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.Tests.Erp.Http;
+
+public sealed class ErpResponseTests
+{
+    [Theory]
+    [InlineData("{\"a\":1}", true)]
+    [InlineData("[]", true)]
+    [InlineData("null", true)]
+    [InlineData("{} // done", true)]
+    [InlineData("{} {}", false)]
+    [InlineData("{\"a\":1", false)]
+    [InlineData("", false)]
+    [InlineData("<html>", false)]
+    [InlineData("{\"a\":1e999999}", false)]
+    public void Json_Body_IsReadOrNull(string body, bool isJson)
+    {
+        (Of(body).Json() != null).Should().Be(isJson);
+    }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(65, false)]
+    [InlineData(10000, false)]
+    public void Json_Nesting_IsLimited(int depth, bool isJson)
+    {
+        (Of(new string('[', depth) + new string(']', depth)).Json() != null).Should().Be(isJson);
+    }
+
+    [Fact]
+    public void Json_TextThatLooksLikeADate_StaysText()
+    {
+        Of("{\"a\":\"2026-01-02T03:04:05Z\"}").Json()!["a"]!.ToString().Should().Be("2026-01-02T03:04:05Z");
+    }
+
+    [Theory]
+    [InlineData("<a><b/></a>", true)]
+    [InlineData("{}", false)]
+    [InlineData("", false)]
+    [InlineData("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", false)]
+    [InlineData("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>", false)]
+    public void Xml_Body_IsReadWithoutDocumentTypes(string body, bool isXml)
+    {
+        (Of(body).Xml() != null).Should().Be(isXml);
+    }
+
+    [Fact]
+    public void Xml_DeepNesting_IsRefused()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<a>", 100)) + string.Concat(Enumerable.Repeat("</a>", 100));
+
+        Of(deep).Xml().Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE HTML>", null, true)]
+    [InlineData("\uFEFF \r\n<html lang=en>", null, true)]
+    [InlineData("Sign in", "text/html; charset=utf-8", true)]
+    [InlineData("{}", "application/json", false)]
+    [InlineData("<order/>", null, false)]
+    public void IsHtml_Body_IsAWebPage(string body, string? type, bool isHtml)
+    {
+        Of(body, type).IsHtml.Should().Be(isHtml);
+    }
+
+    [Theory]
+    [InlineData(199, false)]
+    [InlineData(200, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    public void IsSuccess_Status_IsTwoHundreds(int status, bool success)
+    {
+        new ErpResponse(status, "", new Dictionary<string, string>()).IsSuccess.Should().Be(success);
+    }
+
+    private static ErpResponse Of(string body, string? type = null)
+    {
+        var headers = new Dictionary<string, string>();
+        if (type != null)
+        {
+            headers["Content-Type"] = type;
+        }
+
+        return new ErpResponse(200, body, headers);
+    }
+}

@@ -1,0 +1,190 @@
+using Extensions.OrderCancel.Erp;
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Erp.Http.SignIn;
+
+/// <summary>Each kind of sign-in, seen from the wire.</summary>
+public sealed class SignInFactoryTests
+{
+    private const string Token = "{\"access_token\":\"abc123\",\"expires_in\":3600}";
+
+    private readonly HttpRun run = new();
+
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("ApiEndpoint", "", "")]
+    [InlineData("apiendpoint", "me", "Basic bWU6cGFzcw==")]
+    public void Create_ApiEndpoint_IsBasicWhereThereIsAUser(string type, string user, string header)
+    {
+        this.Connect(type, user, "pass");
+        this.run.Handler.Answers(200);
+
+        this.run.Read();
+
+        this.run.Handler.Authorizations.Should().Equal(header);
+        if (header.Length > 0)
+        {
+            this.run.Redactor.Redact(header).Should().Be("Basic ***");
+        }
+    }
+
+    [Fact]
+    public void Create_ApiKeyEndpoint_SendsTheKeyInTheNamedHeader()
+    {
+        this.Connect("ApiKeyEndpoint", "", "key-1");
+        this.run.Parameters["ApiKeyHeader"] = "X-Token";
+        string? sent = null;
+        this.run.Handler.Does(
+            (request, _) =>
+            {
+                sent = string.Join(",", request.Headers.GetValues("X-Token"));
+                return Task.FromResult(StubHandler.Response(200, ""));
+            }
+        );
+
+        this.run.Read();
+
+        sent.Should().Be("key-1");
+    }
+
+    [Theory]
+    [InlineData(
+        "ApiClientCredentialsEndpoint",
+        "grant_type=client_credentials&client_id=me&client_secret=pass&scope=s%20t&resource=res"
+    )]
+    [InlineData(
+        "ApiRopcEndpoint",
+        "grant_type=password&client_id=me&client_secret=pass&scope=s%20t&resource=res&username=user&password=word"
+    )]
+    [InlineData(
+        "SXeApi",
+        "grant_type=password&client_id=sxe&client_secret=hush&scope=s%20t&resource=res&username=user&password=word"
+    )]
+    public void Create_TokenKinds_PostTheFormOfTheirGrantOnce(string type, string form)
+    {
+        this.Connect(type, "me", "pass");
+        this.run.Connection.Client = "res";
+        this.run.Parameters["TokenScope"] = "s t";
+        this.run.Handler.Answers(200, Token).Answers(200, "fine");
+
+        this.run.Read().Should().Be("fine");
+        this.run.Read().Should().Be("fine");
+
+        this.run.Handler.Bodies.Should().Equal(form);
+        this.run.Handler.Requests.Should()
+            .Equal(
+                "POST https://login.example/token",
+                "GET https://erp.example/api/orders/1",
+                "GET https://erp.example/api/orders/1"
+            );
+        this.run.Handler.Authorizations.Should().Equal("", "Bearer abc123", "Bearer abc123");
+        this.run.Redactor.Redact("abc123").Should().Be("***");
+    }
+
+    [Fact]
+    public void ApplyAsync_TokenRevoked_SignsInOnceMoreForARead()
+    {
+        this.Connect("ApiClientCredentialsEndpoint", "me", "pass");
+        this.run.Handler.Answers(200, Token)
+            .Answers(401)
+            .Answers(200, Token.Replace("abc", "def"))
+            .Answers(200, "fine");
+
+        this.run.Read().Should().Be("fine");
+        this.run.Handler.Authorizations.Should().Equal("", "Bearer abc123", "", "Bearer def123");
+    }
+
+    [Fact]
+    public void ApplyAsync_RefusedTwice_IsMisconfigured()
+    {
+        this.Connect("ApiClientCredentialsEndpoint", "me", "pass");
+        this.run.Handler.Answers(200, Token).Answers(401).Answers(200, Token).Answers(401);
+
+        HttpRun.Fault(this.run.Read).Kind.Should().Be(ErpFaultKind.Misconfigured);
+        this.run.Handler.Requests.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void ApplyAsync_RevokedBeforeAWrite_LeavesTheSecondRequestToTheProtocol()
+    {
+        this.Connect("ApiClientCredentialsEndpoint", "me", "pass");
+        this.run.Handler.Answers(200, Token).Answers(401);
+
+        HttpRun.Fault(this.run.Write).Kind.Should().Be(ErpFaultKind.SignInExpired);
+        this.run.Context.Traffic.WritesSent.Should().Be(1);
+    }
+
+    [Fact]
+    public void ApplyAsync_TokenEndpointHangs_NothingReachedTheErp()
+    {
+        this.Connect("ApiClientCredentialsEndpoint", "me", "pass");
+        this.run.Handler.Hangs();
+
+        ErpFaultException fault = HttpRun.Fault(this.run.Write);
+
+        fault.Kind.Should().Be(ErpFaultKind.Unreachable);
+        fault.Message.Should().Contain("Sign-in: ").And.Contain("login.example");
+        this.run.Handler.Requests.Should().OnlyContain(r => r.Contains("login.example"));
+    }
+
+    [Theory]
+    [InlineData("None", "")]
+    [InlineData("Basic", "Basic ")]
+    public void Create_ParameterSignIn_WinsOverTheConnectionsType(string signIn, string start)
+    {
+        this.Connect("Odd", "me", "pass");
+        this.run.Parameters["SignIn"] = signIn;
+        this.run.Handler.Answers(200);
+
+        this.run.Read();
+
+        this.run.Handler.Authorizations[0].Should().StartWith(start);
+    }
+
+    [Theory]
+    [InlineData("Odd", "", "", "Choose ApiEndpoint")]
+    [InlineData("ApiKeyEndpoint", "", "", "its field Password")]
+    [InlineData("ApiClientCredentialsEndpoint", "", "x", "its field LogOn")]
+    [InlineData("ApiClientCredentialsEndpoint", "x", "", "its field Password")]
+    [InlineData("ApiRopcEndpoint", "x", "x", "its field GatewayHost", "GatewayHost")]
+    [InlineData("ApiRopcEndpoint", "x", "x", "its field GatewayService", "GatewayService")]
+    [InlineData("SXeApi", "x", "x", "its field DataSource", "DataSource")]
+    [InlineData("SXeApi", "x", "x", "DataSource must be", "DataSource", "login")]
+    [InlineData("SXeApi", "x", "x", "DataSource must be", "DataSource", "ftp://login")]
+    [InlineData("SXeApi", "x", "x", "plain http", "DataSource", "http://login.example/token")]
+    public void Create_FieldMissing_NamesConnectionAndField(
+        string type,
+        string user,
+        string password,
+        string text,
+        string? field = null,
+        string value = ""
+    )
+    {
+        this.Connect(type, user, password);
+        if (field != null)
+        {
+            typeof(ErpConnection).GetProperty(field)!.SetValue(this.run.Connection, value);
+        }
+
+        Action create = () => this.run.NewRun();
+
+        create
+            .Should()
+            .Throw<ErpFaultException>()
+            .Where(e => e.Message.Contains(text) && e.Kind == ErpFaultKind.Misconfigured);
+    }
+
+    private void Connect(string type, string user, string password)
+    {
+        ErpConnection connection = this.run.Connection;
+        connection.TypeName = type;
+        connection.LogOn = user;
+        connection.Password = password;
+        connection.DataSource = "https://login.example/token";
+        connection.GatewayHost = "user";
+        connection.GatewayService = "word";
+        connection.MessageServerHost = "sxe";
+        connection.MessageServerService = "hush";
+    }
+}

@@ -1,0 +1,139 @@
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Http.SignIn;
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Erp.Http.SignIn;
+
+public sealed class TokenTests
+{
+    private readonly VirtualClock clock = new();
+    private readonly TokenCache cache = new();
+    private int issued;
+
+    [Theory]
+    [InlineData("{\"access_token\":\"t\",\"expires_in\":3600}", 3540)]
+    [InlineData("{\"access_token\":\"t\",\"expires_in\":\"600\"}", 540)]
+    [InlineData("{\"access_token\":\"t\",\"expires_in\":60}", 30)]
+    [InlineData("{\"access_token\":\"t\"}", 240)]
+    [InlineData("{\"access_token\":\"t\",\"expires_in\":-5}", 240)]
+    [InlineData("{\"access_token\":\"t\",\"expires_in\":1e12}", 240)]
+    [InlineData("{\"access_token\":\"t\",\"expires_in\":{}}", 240)]
+    public void Read_Token_IsUsableForItsLifeLessAMargin(string body, int seconds)
+    {
+        AccessToken token = TokenReply.Read(Response(200, body), "login", null);
+
+        token.Value.Should().Be("t");
+        token.UsableFor.Should().Be(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData(200, "{}", "Misconfigured", "HTTP 200")]
+    [InlineData(200, "[]", "Misconfigured", "HTTP 200")]
+    [InlineData(200, "<html>", "Misconfigured", "HTTP 200")]
+    [InlineData(200, "{\"access_token\":\"\"}", "Misconfigured", "HTTP 200")]
+    [InlineData(400, "{\"error\":\"invalid_client\"}", "Misconfigured", "HTTP 400, invalid_client")]
+    [InlineData(401, "", "Misconfigured", "HTTP 401")]
+    [InlineData(302, "", "Misconfigured", "HTTP 302")]
+    [InlineData(500, "{\"access_token\":\"t\"}", "Unreachable", "HTTP 500")]
+    [InlineData(408, "", "Unreachable", "HTTP 408")]
+    [InlineData(429, "", "Throttled", "429")]
+    public void Read_NoToken_SaysWhatTheEndpointAnswered(int status, string body, string kind, string text)
+    {
+        Action read = () => TokenReply.Read(Response(status, body), "login", TimeSpan.FromSeconds(3));
+
+        ErpFaultException fault = read.Should().Throw<ErpFaultException>().Which;
+        fault.Kind.ToString().Should().Be(kind);
+        fault.Message.Should().Contain(text).And.Contain("login");
+    }
+
+    [Fact]
+    public void GetAsync_WithinItsLife_SignsInOnce()
+    {
+        this.Get("me").Should().Be("token 1");
+        this.clock.Advance(TimeSpan.FromSeconds(239));
+        this.Get("me").Should().Be("token 1");
+        this.clock.Advance(TimeSpan.FromSeconds(1));
+        this.Get("me").Should().Be("token 2", "it is renewed before it expires");
+        this.Get("you").Should().Be("token 3");
+    }
+
+    [Fact]
+    public void Drop_RefusedToken_IsRenewedButANewerOneIsKept()
+    {
+        this.Get("me");
+        this.cache.Drop("me", "token 1");
+        this.Get("me").Should().Be("token 2");
+
+        this.cache.Drop("me", "token 1");
+        this.cache.Drop("nobody", "token 1");
+
+        this.Get("me").Should().Be("token 2", "another run had renewed it already");
+    }
+
+    [Fact]
+    public async Task GetAsync_ManyAtOnce_SignInOnce()
+    {
+        var gate = new TaskCompletionSource<bool>();
+        Task<string>[] all = Enumerable
+            .Range(0, 8)
+            .Select(_ =>
+                this.cache.GetAsync(
+                    "me",
+                    this.clock,
+                    async () =>
+                    {
+                        Interlocked.Increment(ref this.issued);
+                        await gate.Task;
+                        return new AccessToken("token", null);
+                    },
+                    CancellationToken.None
+                )
+            )
+            .ToArray();
+        gate.SetResult(true);
+
+        (await Task.WhenAll(all)).Should().OnlyContain(token => token == "token");
+        this.issued.Should().Be(1);
+    }
+
+    [Fact]
+    public void GetAsync_SignInFails_NextOneMayTryAgain()
+    {
+        Action fail = () =>
+            this.clock.Run(() =>
+                this.cache.GetAsync(
+                    "me",
+                    this.clock,
+                    () => throw new InvalidOperationException(),
+                    CancellationToken.None
+                )
+            );
+
+        fail.Should().Throw<InvalidOperationException>();
+        this.Get("me").Should().Be("token 1");
+    }
+
+    [Fact]
+    public void Owner_AnythingThatIsPosted_ChangesIt()
+    {
+        var url = new Uri("https://login/token");
+        TokenRequest Of(string secret) => new(url, new[] { new KeyValuePair<string, string>("s", secret) });
+
+        Of("a").Owner.Should().Be(Of("a").Owner).And.NotBe(Of("b").Owner).And.NotContain("s=a");
+        Of("a b&c").Body.Should().Be("s=a%20b%26c");
+        Of("").Body.Should().BeEmpty();
+    }
+
+    private string Get(string owner) =>
+        this.clock.Run(() =>
+            this.cache.GetAsync(
+                owner,
+                this.clock,
+                () => Task.FromResult(new AccessToken("token " + ++this.issued, null)),
+                CancellationToken.None
+            )
+        );
+
+    private static ErpResponse Response(int status, string body) => new(status, body, new Dictionary<string, string>());
+}

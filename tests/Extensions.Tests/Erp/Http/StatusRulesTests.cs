@@ -1,0 +1,66 @@
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.Tests.Erp.Http;
+
+public sealed class StatusRulesTests
+{
+    [Theory]
+    [InlineData(429, "Throttled", "Throttled")]
+    [InlineData(401, "SignInExpired", "SignInExpired")]
+    [InlineData(403, "Misconfigured", "Misconfigured")]
+    [InlineData(301, "Misconfigured", "Misconfigured")]
+    [InlineData(302, "Misconfigured", "Misconfigured")]
+    [InlineData(399, "Misconfigured", "Misconfigured")]
+    [InlineData(408, "Lost", "Lost")]
+    [InlineData(409, "Lost", "Lost")]
+    [InlineData(412, "Lost", "Lost")]
+    [InlineData(423, "Lost", "Lost")]
+    [InlineData(500, "Lost", "Lost")]
+    [InlineData(503, "Lost", "Lost")]
+    [InlineData(599, "Lost", "Lost")]
+    [InlineData(200, "Lost", "Lost")]
+    [InlineData(204, "Lost", "Lost")]
+    [InlineData(400, "Misconfigured", "Lost")]
+    [InlineData(404, "Misconfigured", "Lost")]
+    [InlineData(411, "Misconfigured", "Lost")]
+    [InlineData(600, "Lost", "Lost")]
+    public void Judge_Status_FollowsTheTable(int status, string read, string write)
+    {
+        Judge(ErpExchangeKind.Read, status).Kind.ToString().Should().Be(read);
+        Judge(ErpExchangeKind.Write, status).Kind.ToString().Should().Be(write);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public void Judge_RetryAfter_IsKept(int status)
+    {
+        Judge(ErpExchangeKind.Read, status).RetryAfter.Should().Be(TimeSpan.FromSeconds(9));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public void Judge_WebPageForARead_IsASignInPageOrAWrongAddress(int status)
+    {
+        ErpFaultException fault = Judge(ErpExchangeKind.Read, status, "<!DOCTYPE html><html>Sign in</html>");
+
+        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Message.Should().Contain("web page").And.NotContain("Sign in<");
+    }
+
+    [Fact]
+    public void Judge_WebPageForAWrite_IsLostSinceItMayHaveBeenCarriedOut()
+    {
+        Judge(ErpExchangeKind.Write, 200, "<html>").Kind.Should().Be(ErpFaultKind.Lost);
+    }
+
+    private static ErpFaultException Judge(ErpExchangeKind kind, int status, string body = "") =>
+        StatusRules.Judge(
+            new ErpRequest(kind, "POST", "x"),
+            new ErpResponse(status, body, new Dictionary<string, string>()),
+            "erp.example",
+            TimeSpan.FromSeconds(9)
+        );
+}

@@ -1,0 +1,18 @@
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.Tests.Erp;
+
+public sealed class NeedyAdapter : IErpAdapter
+{
+    public NeedyAdapter(string need) => this.Name = need;
+
+    public string Name { get; }
+
+    public IReadOnlyList<JobParameter> Parameters => Array.Empty<JobParameter>();
+
+    public ErpTraits GetTraits(JobOptions options) => new();
+
+    public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
+        throw new NotSupportedException();
+}

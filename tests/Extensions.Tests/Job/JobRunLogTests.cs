@@ -1,0 +1,53 @@
+using Extensions.OrderCancel.Job;
+using Extensions.OrderCancel.Run;
+using Insite.WIS.Broker.Plugins;
+using Moq;
+
+namespace Extensions.Tests.Job;
+
+public sealed class JobRunLogTests
+{
+    private readonly Mock<IIntegrationJobLogger> logger = new(MockBehavior.Strict);
+    private readonly Redactor redactor = new();
+
+    [Fact]
+    public void Write_AnyLevel_IsRedactedAndCleaned()
+    {
+        this.redactor.Add("hunter22");
+        this.logger.Setup(l => l.Debug("a *** b", It.IsAny<bool>()));
+        this.logger.Setup(l => l.Info("a *** b", It.IsAny<bool>()));
+        this.logger.Setup(l => l.Warn("a *** b", It.IsAny<bool>()));
+        this.logger.Setup(l => l.Fatal("a *** b", It.IsAny<bool>()));
+
+        var log = new JobRunLog(this.logger.Object, this.redactor, isDebugEnabled: true);
+        log.Debug("a hunter22\nb");
+        log.Info("a hunter22\nb");
+        log.Warn("a hunter22\nb");
+        log.Fatal("a hunter22\nb");
+
+        log.Failure.Should().BeNull();
+        log.IsDebugEnabled.Should().BeTrue();
+        this.logger.Invocations.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Write_LoggerThrows_IsRememberedAndTheRunGoesOn()
+    {
+        this.redactor.Add("hunter22");
+        this.logger.Setup(l => l.Info(It.IsAny<string>(), It.IsAny<bool>()))
+            .Throws(new InvalidOperationException("no route, password hunter22"));
+        var log = new JobRunLog(this.logger.Object, this.redactor, isDebugEnabled: false);
+
+        log.Info("x");
+
+        log.Failure.Should().Be("InvalidOperationException: no route, password ***");
+    }
+
+    [Fact]
+    public void Write_EndlessLine_IsCut()
+    {
+        var log = new JobRunLog(this.logger.Object, this.redactor, isDebugEnabled: false);
+
+        log.Clean(new string('x', 9000)).Should().HaveLength(2000).And.EndWith("…");
+    }
+}

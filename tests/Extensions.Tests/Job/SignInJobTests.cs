@@ -1,0 +1,131 @@
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Job;
+
+/// <summary>Sign-in over sockets, against sample ERPs that insist on it.</summary>
+public sealed class SignInJobTests
+{
+    private const string Secret = "right-secret";
+    private const string Word = "right-word";
+
+    [Fact]
+    public async Task Execute_Basic_LetsTheRightPasswordIn()
+    {
+        await RunAsync(
+            new[] { "--sign-in basic", "--user me", "--user-password " + Word },
+            async erp =>
+            {
+                Job(erp, "ApiEndpoint", "me", Word).Run().Outcome.Should().Be("Cancelled");
+                Job(erp, "ApiEndpoint", "me", Word, "W1002")
+                    .With("SignIn", "Basic")
+                    .Run()
+                    .Outcome.Should()
+                    .Be("Cancelled");
+                TestJob wrong = Job(erp, "ApiEndpoint", "me", "wrong-word", "W1009").Run();
+                wrong.Outcome.Should().Be("Misconfigured");
+                wrong
+                    .Message.Should()
+                    .Contain("HTTP 401")
+                    .And.Contain("connection \"ERP\"")
+                    .And.NotContain("wrong-word");
+                Job(erp, "ApiEndpoint", "", "", "W1009").Run().Outcome.Should().Be("Misconfigured");
+                (await erp.CancelArrivalsAsync("W1009")).Should().Be(0);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Execute_ApiKey_LetsTheRightKeyIn()
+    {
+        await RunAsync(
+            new[] { "--sign-in api-key", "--api-key " + Secret },
+            async erp =>
+            {
+                Job(erp, "ApiKeyEndpoint", "", Secret).Run().Outcome.Should().Be("Cancelled");
+                TestJob wrong = Job(erp, "ApiKeyEndpoint", "", "wrong-key", "W1002").Run();
+                wrong.Outcome.Should().Be("Misconfigured");
+                wrong.Message.Should().NotContain("wrong-key");
+                (await erp.CancelArrivalsAsync("W1002")).Should().Be(0);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Execute_TokenKinds_SignInOnceAndAgainWhenRevoked()
+    {
+        await RunAsync(
+            new[]
+            {
+                "--sign-in oauth",
+                "--client-id me",
+                "--client-secret " + Secret,
+                "--user user",
+                "--user-password " + Word,
+            },
+            async erp =>
+            {
+                Job(erp, "ApiClientCredentialsEndpoint", "me", Secret).Run().Outcome.Should().Be("Cancelled");
+                Job(erp, "ApiRopcEndpoint", "me", Secret, "W1002").Run().Outcome.Should().Be("Cancelled");
+                TestJob sxe = Job(erp, "SXeApi", "other", "unused", "W1009");
+                sxe.Connection.MessageServerHost = "me";
+                sxe.Connection.MessageServerService = TestJob.Encrypt(Secret);
+                sxe.Run().Outcome.Should().Be("Cancelled");
+
+                int arrived = await erp.ArrivalsAsync();
+                Job(erp, "ApiClientCredentialsEndpoint", "me", Secret, "W1008").Run().IsGreen.Should().BeTrue();
+                (await erp.ArrivalsAsync()).Should().Be(arrived + 1, "the token is kept from run to run");
+
+                await erp.RevokeTokensAsync();
+                Job(erp, "ApiClientCredentialsEndpoint", "me", Secret, "W1016").Run().Outcome.Should().Be("Cancelled");
+                (await erp.CancelArrivalsAsync("W1016")).Should().Be(1);
+
+                TestJob wrong = Job(erp, "ApiClientCredentialsEndpoint", "me", "wrong-secret", "W1001").Run();
+                wrong.Outcome.Should().Be("Misconfigured");
+                wrong.Message.Should().Contain("issued no token").And.Contain("invalid_client");
+                wrong.Message.Should().NotContain("wrong-secret");
+            }
+        );
+    }
+
+    [Fact]
+    public void Execute_TokenEndpointDown_IsUnavailableAndNothingReachesTheErp()
+    {
+        using var erp = new FakeHttp(FakeHttp.Answer(200, "[]"));
+        var job = new TestJob(erp.Url);
+        job.Connection.TypeName = "ApiClientCredentialsEndpoint";
+        job.Connection.LogOn = "me";
+        job.Connection.Password = TestJob.Encrypt(Secret);
+        job.Connection.DataSource = FakeHttp.ClosedPort() + "token";
+
+        job.Run().Outcome.Should().Be("Unavailable");
+
+        job.Message.Should().Contain("No connection to 127.0.0.1").And.NotContain(Secret);
+        erp.Requests.Should().BeEmpty();
+    }
+
+    private static async Task RunAsync(string[] arguments, Func<SampleErpProcess, Task> act)
+    {
+        var erp = new SampleErpProcess(arguments);
+        await erp.InitializeAsync();
+        try
+        {
+            await act(erp);
+        }
+        finally
+        {
+            await erp.DisposeAsync();
+        }
+    }
+
+    private static TestJob Job(SampleErpProcess erp, string type, string user, string password, string order = "W1001")
+    {
+        var job = new TestJob(erp.Url.AbsoluteUri, order);
+        job.Connection.TypeName = type;
+        job.Connection.LogOn = user;
+        job.Connection.Password = password.Length == 0 ? string.Empty : TestJob.Encrypt(password);
+        job.Connection.DataSource = new Uri(erp.Url, "token").AbsoluteUri;
+        job.Connection.GatewayHost = "user";
+        job.Connection.GatewayService = TestJob.Encrypt(Word);
+        return job;
+    }
+}

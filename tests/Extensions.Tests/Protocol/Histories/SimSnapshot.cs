@@ -1,0 +1,28 @@
+namespace Extensions.Tests.Protocol.Histories;
+
+/// <summary>One order as it was from a moment on.</summary>
+internal sealed class SimSnapshot
+{
+    public SimSnapshot(TimeSpan since, string status, bool isFulfilled, int version, bool exists)
+    {
+        this.Since = since;
+        this.Status = status;
+        this.IsFulfilled = isFulfilled;
+        this.Version = version;
+        this.Exists = exists;
+    }
+
+    public TimeSpan Since { get; }
+
+    public string Status { get; }
+
+    public bool IsFulfilled { get; }
+
+    public int Version { get; }
+
+    public bool Exists { get; }
+
+    public bool IsCancelled => this.Status == "Cancelled" || !this.Exists;
+
+    public bool IsOpen => this.Exists && !this.IsFulfilled && this.Status is "Open" or "OnHold";
+}

@@ -1,0 +1,40 @@
+using System.Net.Http;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Http.SignIn;
+using Extensions.OrderCancel.Job;
+
+namespace Extensions.Tests.Security;
+
+/// <summary>An ERP in memory: a job run against it takes no time and leaves no socket.</summary>
+internal sealed class MemoryErp : HttpMessageHandler
+{
+    private readonly Func<SentRequest, Task<HttpResponseMessage>> answer;
+
+    public MemoryErp(Func<SentRequest, Task<HttpResponseMessage>> answer)
+    {
+        this.answer = answer;
+    }
+
+    public List<SentRequest> Requests { get; } = new();
+
+    /// <summary>Services of one run alone: nothing is shared with another.</summary>
+    public CancelServices Services() =>
+        new()
+        {
+            Clock = new InstantClock(),
+            Jitter = new SteadyJitter(),
+            Http = new HttpServices(
+                new ClientPool((_, _) => new HttpMessageInvoker(this, disposeHandler: false)),
+                new TokenCache(),
+                new CircuitRegistry(),
+                HttpServices.DefaultResilience()
+            ),
+        };
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+    {
+        var sent = new SentRequest(request);
+        this.Requests.Add(sent);
+        return this.answer(sent);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Extensions.Tests.Support;
+
+/// <summary>One request and the way back.</summary>
+internal sealed class TcpExchange
+{
+    public TcpExchange(TcpConnection connection, TcpRequest request, TcpAnswer answer)
+    {
+        this.Connection = connection;
+        this.Request = request;
+        this.Answer = answer;
+    }
+
+    public TcpConnection Connection { get; }
+
+    public TcpRequest Request { get; }
+
+    /// <summary>What a healthy ERP would answer.</summary>
+    public TcpAnswer Answer { get; }
+
+    public bool KeepsConnection { get; set; }
+
+    public Task SendAsync(TcpAnswer answer) => this.Connection.WriteAsync(answer.Bytes);
+}
