@@ -83,7 +83,8 @@ public sealed class AdminTests(BrowserFixture fixture)
     {
         await using BrowserSession person = await BrowserSession.StartAsync(fixture);
         await person.GoAsync("/admin/jobs");
-        await person.Page.GetByLabel("A JSON array of job definitions")
+        await person
+            .Page.GetByLabel("A JSON array of job definitions")
             .SetInputFilesAsync(
                 new FilePayload
                 {

@@ -8,7 +8,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Where another Chromium is, if not in one of the usual places.</summary>
     public const string Variable = "ORDERCANCEL_CHROMIUM";
 
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -24,7 +24,9 @@ public sealed class ReadmePictureTests(BrowserFixture fixture)
         await person.ExpectJobAsync(1, "Success", "Cancelled");
         await person.Expect(".story svg").ToContainTextAsync("no answer");
 
-        byte[] picture = await person.Page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
+        byte[] picture = await person.Page.ScreenshotAsync(
+            new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled }
+        );
         Check(picture);
         if (Environment.GetEnvironmentVariable("ORDERCANCEL_APPROVE") == "1")
         {

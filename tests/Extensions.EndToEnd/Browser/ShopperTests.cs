@@ -24,7 +24,7 @@ public sealed class ShopperTests(BrowserFixture fixture)
         new Uri(patch.Url).AbsolutePath.Should().Be("/api/v1/orders/E5001");
         patch.PostData.Should().Be("""{"status":"CancellationRequested"}""");
         await person.ExpectJobAsync(1, "Success", "Cancelled");
-        await person.Expect(".story svg").ToContainTextAsync("Guard: may be cancelled");
+        await person.Expect(".story svg").ToContainTextAsync("Guard: allowed");
         await person.ShotAsync("job-green");
         await person.GoAsync("/erp?search=W1001");
         await person.ExpectMain().ToContainTextAsync("Cancelled");

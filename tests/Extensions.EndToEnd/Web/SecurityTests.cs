@@ -16,7 +16,10 @@ public sealed class SecurityTests
         await site.CancelAsync("W1001");
         string[] missing = ["/nowhere", "/storefront/orders/none", "/admin/history/99"];
 
-        foreach (string path in (string[])[.. SitePaths.Pages, .. SitePaths.Parts, .. SitePaths.Api, .. SitePaths.Assets, .. missing])
+        foreach (
+            string path in (string[])
+                [.. SitePaths.Pages, .. SitePaths.Parts, .. SitePaths.Api, .. SitePaths.Assets, .. missing]
+        )
         {
             using HttpResponseMessage answer = await site.Client.GetAsync(path);
             string Header(string name) => string.Join(",", answer.Headers.GetValues(name));
@@ -42,7 +45,8 @@ public sealed class SecurityTests
             page.Should().NotMatchRegex("""<script(?![^>]*src="/)""", path);
             page.Should().NotMatchRegex("""\s(style|on\w+)=""", path);
             page.Should().NotContain("<style", path);
-            Regex.Matches(page, """\s(src|href|action|data-live|data-patch)="(?<to>[^"]*)" """.Trim())
+            Regex
+                .Matches(page, """\s(src|href|action|data-live|data-patch)="(?<to>[^"]*)" """.Trim())
                 .Select(match => match.Groups["to"].Value)
                 .Where(address => !address.StartsWith('/') && !address.StartsWith('#'))
                 .Should()
@@ -113,7 +117,13 @@ public sealed class SecurityTests
         string connection = $"/admin/connections/{site.Store.Connections.Find("OrderCancel ERP")!.Id}";
         string url = site.App.ErpUrl.ToString();
 
-        await site.PostAsync(connection, ("typeName", "ApiEndpoint"), ("url", url), ("logOn", "somebody"), ("password", Secret));
+        await site.PostAsync(
+            connection,
+            ("typeName", "ApiEndpoint"),
+            ("url", url),
+            ("logOn", "somebody"),
+            ("password", Secret)
+        );
         site.Define(job => job.Set("DebuggingEnabled", true));
         JobRow job = await site.CancelAsync("W1001");
 
@@ -136,7 +146,12 @@ public sealed class SecurityTests
         string before = site.Store.Connections.Find("OrderCancel ERP")!.Password;
         string path = $"/admin/connections/{site.Store.Connections.Find("OrderCancel ERP")!.Id}";
 
-        string page = await site.PostAsync(path, ("typeName", "ApiEndpoint"), ("url", "https://erp.example/"), ("password", ""));
+        string page = await site.PostAsync(
+            path,
+            ("typeName", "ApiEndpoint"),
+            ("url", "https://erp.example/"),
+            ("password", "")
+        );
 
         page.Should().Contain("Saved");
         site.Store.Connections.Find("OrderCancel ERP")!.Password.Should().Be(before).And.NotBeEmpty();
