@@ -93,8 +93,7 @@ internal sealed class AdminApi(Store store, Cancellations cancellations)
     private Task MappingsAsync(HttpContext context) =>
         ApiJson.WriteAsync(context, Set("orderStatusMappings", store.Mappings.All()));
 
-    private JobRow? Job(HttpContext context) =>
-        store.History.Latest(int.MaxValue).FirstOrDefault(job => job.Id == Id(context));
+    private JobRow? Job(HttpContext context) => store.History.Find(Id(context));
 
     private static object Model(JobRow job) =>
         new

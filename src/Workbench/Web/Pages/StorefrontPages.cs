@@ -50,7 +50,10 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
 
     private Task ShowLiveAsync(PageContext context) =>
         store.Orders.Find(context.Route("number")) is { } order
-            ? context.ShowPartAsync(Live(order), store.History.LastOf(order)?.IsOver != false)
+            ? context.ShowPartAsync(
+                context.Query("part") == "why" ? Why(order) : Live(order),
+                store.History.LastOf(order)?.IsOver != false
+            )
             : context.NotFoundAsync("The shop has no such order.");
 
     // Without scripts the button posts; what happens is the same.
@@ -83,7 +86,9 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
             <p class="notice bad" id="answer" role="alert" hidden></p>
             {Lines(order)}
             </section>
-            {Behind(order)}
+            <aside class="card quiet" aria-label="Why the button shows or not"><div id="why" data-live="{Paths.ShopOrder(
+                order.Key
+            )}/live?part=why">{Why(order)}</div></aside>
             </div>
 
             """
@@ -126,10 +131,10 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
         );
     }
 
-    private Html Behind(OrderEntry order) =>
+    private Html Why(OrderEntry order) =>
         Of(
             $"""
-            <aside class="card quiet" aria-label="Why the button shows or not"><h2>Why the button shows, or not</h2>
+            <h2>Why the button shows, or not</h2>
             <ul class="checks">
             {Check(
                 store.Mappings.AllowsCancellation(order.Status),
@@ -145,7 +150,6 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
                 $"Cancellable Order Statuses lacks {order.Status}: the server would say no"
             )}</ul>
             <p>The button sends <code>PATCH /api/v1/orders/{order.Key}</code> with status <code>CancellationRequested</code>, without a question and without looking at the answer, then loads the order again. The real storefront does the same.</p>
-            </aside>
 
             """
         );

@@ -7,10 +7,10 @@ namespace Workbench.Web.Story;
 internal sealed class StoryLayout
 {
     public const double Left = 80;
-    private const double Gap = 10;
+    private const double Gap = 8;
     private const double Letter = 6.9;
     private const double Padding = 16;
-    private const double Growth = 11;
+    private const double Growth = 8;
 
     private readonly List<StoryBox> boxes = [];
 
