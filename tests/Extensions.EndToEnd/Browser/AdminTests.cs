@@ -34,9 +34,7 @@ public sealed class AdminTests(BrowserFixture fixture)
         await person.Button("The ERP is down").ClickAsync();
         await person.Expect("#faults-on").ToContainTextAsync("reset-before");
         await person.ShotAsync("erp-down");
-        await person.GoAsync("/storefront/orders/E5001");
-        await person.Button("Cancel order").ClickAsync();
-
+        await person.CancelAsync("E5001");
         await person.ExpectJobAsync(1, "Failure", "Unavailable");
         await person.Expect(".log").ToContainTextAsync("Attempt 1 of 2 failed");
         await person.Expect("#live").ToContainTextAsync("Attempt 2");
@@ -113,8 +111,7 @@ public sealed class AdminTests(BrowserFixture fixture)
         await person.Button("Set").ClickAsync();
         await person.ExpectMain().ToContainTextAsync("<img src=x");
 
-        await person.GoAsync("/storefront/orders/E5001");
-        await person.Button("Cancel order").ClickAsync();
+        await person.CancelAsync("E5001");
         await person.ExpectJobAsync(1, "Failure", "Refused");
 
         await person.Expect(".log").ToContainTextAsync("<img src=x");

@@ -76,6 +76,14 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     public ILocatorAssertions ExpectMain() => Expect("main");
 
+    /// <summary>Cancels as a shopper, and waits until the page has loaded the order again.</summary>
+    public async Task CancelAsync(string order)
+    {
+        await GoAsync($"/storefront/orders/{order}");
+        await Button("Cancel order").ClickAsync();
+        await Expect(".behind").ToContainTextAsync("job");
+    }
+
     /// <summary>Opens the job and waits for its end.</summary>
     public async Task ExpectJobAsync(int job, string status, string outcome)
     {
