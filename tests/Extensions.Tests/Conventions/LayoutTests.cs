@@ -34,6 +34,7 @@ public sealed class LayoutTests
         "schemas.microsoft.com",
         "support.optimizely.com",
         "docs.developers.optimizely.com",
+        "www.w3.org",
         "127.0.0.1",
         "localhost",
         "[::1]",
