@@ -27,7 +27,14 @@ internal static class TrytonCall
         return Request(
             ErpExchangeKind.Read,
             "search_read",
-            new JArray(equals, 0, JValue.CreateNull(), JValue.CreateNull(), new JArray(TrytonSale.Fields), new JObject())
+            new JArray(
+                equals,
+                0,
+                JValue.CreateNull(),
+                JValue.CreateNull(),
+                new JArray(TrytonSale.Fields),
+                new JObject()
+            )
         );
     }
 

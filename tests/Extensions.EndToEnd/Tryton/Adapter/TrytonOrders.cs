@@ -26,11 +26,7 @@ internal sealed class TrytonOrders(ErpHttp http) : IErpOrders
     /// A draft or a quotation is cancelled at once. A confirmed sale has to become a draft first; Tryton would answer
     /// yes to <c>cancel</c> and do nothing (measured). Called again after either step, it goes on from there.
     /// </summary>
-    public async Task<CancelReply> CancelAsync(
-        ErpOrder order,
-        CancelReason reason,
-        CancellationToken cancellationToken
-    )
+    public async Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
     {
         if (order.StatusText != TrytonSale.Confirmed)
         {
@@ -57,12 +53,7 @@ internal sealed class TrytonOrders(ErpHttp http) : IErpOrders
         string field,
         JToken value,
         CancellationToken cancellationToken
-    ) =>
-        http.SendAsync(
-            TrytonCall.Search(field, value),
-            answer => TrytonReply.Of(answer).AsSales(),
-            cancellationToken
-        );
+    ) => http.SendAsync(TrytonCall.Search(field, value), answer => TrytonReply.Of(answer).AsSales(), cancellationToken);
 
     private Task<CancelReply> ChangeAsync(string method, ErpOrder order, CancellationToken cancellationToken) =>
         http.SendAsync(

@@ -65,7 +65,10 @@ internal sealed class TrytonReply
         error.StartsWith("'model.", StringComparison.Ordinal)
         || (
             error.Contains("database", StringComparison.OrdinalIgnoreCase)
-            && (error.Contains("doesn't exist", StringComparison.Ordinal) || error.Contains("does not exist", StringComparison.Ordinal))
+            && (
+                error.Contains("doesn't exist", StringComparison.Ordinal)
+                || error.Contains("does not exist", StringComparison.Ordinal)
+            )
         );
 
     private string Words() => details is JValue { Type: JTokenType.String } text ? text.ToString() : string.Empty;

@@ -98,5 +98,6 @@ internal sealed class TrytonSale
     private string[] StatesOf(string documents) =>
         [.. row[documents]!.OfType<JObject>().Select(one => one["state"]?.ToString() ?? string.Empty)];
 
-    private string? Text(string field) => row[field] is JValue { Type: JTokenType.String } value ? value.ToString() : null;
+    private string? Text(string field) =>
+        row[field] is JValue { Type: JTokenType.String } value ? value.ToString() : null;
 }

@@ -38,7 +38,8 @@ internal static class ChangeCases
             "a clerk processes the sale between look and request",
             "Refused",
             1,
-            stage => AfterAsync(stage, "draft", "W1007", () => stage.Erp.PressAsync("process", "W1007"), runAgain: false)
+            stage =>
+                AfterAsync(stage, "draft", "W1007", () => stage.Erp.PressAsync("process", "W1007"), runAgain: false)
         ),
         new("two machines at once", "Cancelled, then Cancelled", 2, TwoMachinesAsync),
     ];

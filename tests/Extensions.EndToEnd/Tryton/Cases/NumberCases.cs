@@ -25,6 +25,17 @@ internal static class NumberCases
             }
         ),
         new(
+            "a user who may not see sales",
+            "Misconfigured",
+            0,
+            async stage =>
+            {
+                stage.User = "visitor";
+                stage.Password = "lookround-12";
+                await stage.RunAsync("W1001");
+            }
+        ),
+        new(
             "a Url that names an unknown database",
             "Misconfigured",
             0,

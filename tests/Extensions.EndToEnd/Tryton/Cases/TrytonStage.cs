@@ -11,7 +11,8 @@ internal sealed class TrytonStage(TrytonErp erp, TrytonGate gate, TrytonLedger l
 
     public TrytonGate Gate => gate;
 
-    /// <summary>Who signs in; another password for one who may not.</summary>
+    public string User { get; set; } = TrytonSetting.User;
+
     public string Password { get; set; } = TrytonSetting.Password;
 
     /// <summary>Whether the next runs have to share the sale with somebody who changes it.</summary>
@@ -30,7 +31,7 @@ internal sealed class TrytonStage(TrytonErp erp, TrytonGate gate, TrytonLedger l
         ledger.Add(name, new TrytonVerdict(order, before, run, erp.Books.Find(order), IsContended));
     }
 
-    /// <summary>Two machines at once: each with a job of its own, and both have found the order before either asks.</summary>
+    /// <summary>Two jobs about one order, side by side.</summary>
     public async Task RunTwiceAtOnceAsync(string order)
     {
         var before = erp.Books.Find(order);
@@ -48,14 +49,11 @@ internal sealed class TrytonStage(TrytonErp erp, TrytonGate gate, TrytonLedger l
         var request = new JobRequest(
             order,
             url.AbsoluteUri,
-            TrytonSetting.User,
+            User,
             Password,
             "ApiEndpoint",
             "",
-            [
-                new ParameterValue("ErpAdapter", "Tryton"),
-                .. parameters.Select(text => ParameterValue.Parse(text)!),
-            ]
+            [new ParameterValue("ErpAdapter", "Tryton"), .. parameters.Select(text => ParameterValue.Parse(text)!)]
         );
         IntegrationJob job = JobFactory.Build(JobDefinitionFile.ReadShipped(), request);
         return Task.Run(() => new JobRunner(_ => { }).Run(job, order));

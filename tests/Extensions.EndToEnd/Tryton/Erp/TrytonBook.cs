@@ -11,6 +11,5 @@ internal sealed record TrytonBook(string State, bool IsShipped, bool IsInvoiced)
     /// <summary>What Tryton itself would let a clerk cancel.</summary>
     public bool IsCancellable => State is "draft" or "quotation" or "confirmed" && !IsFulfilled;
 
-    public override string ToString() =>
-        State + (IsShipped ? ", shipped" : "") + (IsInvoiced ? ", invoiced" : "");
+    public override string ToString() => State + (IsShipped ? ", shipped" : "") + (IsInvoiced ? ", invoiced" : "");
 }

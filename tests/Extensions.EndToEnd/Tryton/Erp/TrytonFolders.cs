@@ -12,6 +12,9 @@ internal static class TrytonFolders
     /// <summary>The unpacked packages.</summary>
     public static string Packages { get; } = Path.Combine(Cache, "root");
 
+    /// <summary>What the documentation says.</summary>
+    public static string Page { get; } = Path.GetFullPath(Path.Combine(Root, "docs", "erp", "tryton.md"));
+
     /// <summary>The scripts that lie beside the tests' source.</summary>
     public static string Script(string name) =>
         Path.GetFullPath(Path.Combine(Root, "tests", "Extensions.EndToEnd", "Tryton", "Erp", name));

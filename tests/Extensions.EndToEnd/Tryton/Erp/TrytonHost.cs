@@ -20,7 +20,9 @@ internal static class TrytonHost
 
         if (Tools.FirstOrDefault(tool => !File.Exists(tool)) is { } missing)
         {
-            throw new TrytonUnfitException($"Tryton is run from Debian 12's packages, and this machine has no {missing}.");
+            throw new TrytonUnfitException(
+                $"Tryton is run from Debian 12's packages, and this machine has no {missing}."
+            );
         }
     }
 }

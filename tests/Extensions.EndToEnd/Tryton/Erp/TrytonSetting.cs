@@ -19,7 +19,7 @@ internal sealed class TrytonSetting
         // Tryton asks for the password with every call that carries it: the tests need no slow hash.
         File.WriteAllText(
             Path.Combine(folder, "passlib.ini"),
-            "[passlib]\nschemes = pbkdf2_sha512\npbkdf2_sha512__default_rounds = 1000\n"
+            "[passlib]\nschemes = pbkdf2_sha512, bcrypt\npbkdf2_sha512__default_rounds = 1000\n"
         );
         Configure(0);
     }

@@ -89,6 +89,13 @@ class Shop:
         return sale
 
 
+def add_visitor():
+    """Somebody who may sign in, and no more."""
+    visitor = Model.get("res.user")(name="Guest", login="visitor")
+    visitor.password = "lookround-12"
+    visitor.save()
+
+
 def ship(sale):
     (shipment,) = sale.shipments
     for step in ("assign_try", "pick", "pack", "done"):
@@ -110,6 +117,7 @@ def leave_to_worker():
 
 def main(configuration):
     config.set_trytond("sqlite:///erp", user="admin", config_file=configuration)
+    add_visitor()
     shop = Shop()
     shop.draft("W1001")
     shop.quotation("W1002")
