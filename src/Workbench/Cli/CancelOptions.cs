@@ -30,6 +30,8 @@ internal sealed class CancelOptions
 
     public string? Url(ParseResult parsed) => connection.Url(parsed);
 
+    public string[]? AdapterFiles(ParseResult parsed) => connection.AdapterFiles(parsed);
+
     public bool Json(ParseResult parsed) => parsed.GetValue(json);
 
     public string? JobDefinitionFile(ParseResult parsed) => parsed.GetValue(jobDefinition);

@@ -17,6 +17,8 @@ internal sealed class ConnectionOptions
         Description = "The ERP adapter's name; the same as --param ErpAdapter=NAME.",
     };
 
+    private readonly Option<string[]> adapterFiles = AdapterAssemblies.Option();
+
     private readonly Option<string?> url = new("--url")
     {
         Description = "Your own ERP's base URL; without it the embedded sample ERP is started.",
@@ -50,6 +52,7 @@ internal sealed class ConnectionOptions
     {
         parameters.Validators.Add(CheckParameters);
         command.Add(adapter);
+        command.Add(adapterFiles);
         command.Add(url);
         command.Add(logOn);
         command.Add(password);
@@ -60,6 +63,8 @@ internal sealed class ConnectionOptions
     }
 
     public string? Url(ParseResult parsed) => parsed.GetValue(url);
+
+    public string[]? AdapterFiles(ParseResult parsed) => parsed.GetValue(adapterFiles);
 
     public JobRequest Request(ParseResult parsed, string orderNumber, string erpUrl) =>
         new(
