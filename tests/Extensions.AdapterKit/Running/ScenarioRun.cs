@@ -105,12 +105,7 @@ internal sealed class ScenarioRun
         }
     }
 
-    private async Task<CancelOutcome> RunAsync(
-        OrderReference order,
-        RunContext run,
-        HttpOptions options,
-        ErpHttp http
-    )
+    private async Task<CancelOutcome> RunAsync(OrderReference order, RunContext run, HttpOptions options, ErpHttp http)
     {
         try
         {
