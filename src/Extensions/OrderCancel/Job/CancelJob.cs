@@ -87,10 +87,18 @@ namespace Extensions.OrderCancel.Job
                 this.redactor
             );
             this.traffic = run.Traffic;
-            var http = new ErpHttp(connection, own.Http, this.services.Http, run);
-            IErpOrders orders = adapter.Create(connection, this.options, http);
-            var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
-            return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+            ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
+            var http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
+            try
+            {
+                IErpOrders orders = adapter.Create(connection, this.options, http);
+                var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+                return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+            }
+            finally
+            {
+                await http.SignOutAsync().ConfigureAwait(false);
+            }
         }
 
         // A defect of ours or of an adapter: still one outcome, and never a claim that nothing was sent when something was.

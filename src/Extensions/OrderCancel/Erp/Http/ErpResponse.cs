@@ -27,6 +27,10 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>The body as text. It may hold personal data: never log it.</summary>
         public string Body { get; }
 
+        /// <summary>The cookies that came with it. Secret.</summary>
+        internal IReadOnlyList<KeyValuePair<string, string>> Cookies { get; set; } =
+            Array.Empty<KeyValuePair<string, string>>();
+
         /// <summary>True for 200 to 299.</summary>
         public bool IsSuccess => this.Status >= 200 && this.Status <= 299;
 
