@@ -8,7 +8,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     /// Odoo's sales orders, by its JSON-2 interface (19 and later) or by JSON-RPC (18 and earlier). Odoo cancels shipped
     /// and invoiced orders without a word, so the guard needs a read of what was delivered and invoiced.
     /// </summary>
-    internal sealed class OdooAdapter : IErpAdapter
+    internal sealed class OdooAdapter : IErpAdapterWithSignIn
     {
         public string Name => "Odoo";
 
@@ -16,6 +16,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
         public ErpTraits GetTraits(JobOptions options) =>
             new ErpTraits { WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique) };
+
+        // The type of the connection would add a header that Odoo does not know, or that takes the place of its own.
+        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options)
+        {
+            if (new OdooSettings(options).Api == OdooApiKind.JsonRpc)
+            {
+                return ErpSignIn.InBodies();
+            }
+
+            return connection.Password.Length > 0
+                ? ErpSignIn.Header("Authorization", "bearer " + connection.Password)
+                : throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\": Odoo needs an API key in the field Password, and it is blank."
+                );
+        }
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {

@@ -12,16 +12,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     /// </summary>
     internal sealed class OdooFulfilment
     {
-        public static readonly OdooFulfilment None = new OdooFulfilment(new HashSet<long>(), new HashSet<long>());
-
-        private readonly HashSet<long> delivered;
-        private readonly HashSet<long> invoiced;
-
-        private OdooFulfilment(HashSet<long> delivered, HashSet<long> invoiced)
-        {
-            this.delivered = delivered;
-            this.invoiced = invoiced;
-        }
+        private readonly HashSet<long> delivered = new HashSet<long>();
+        private readonly HashSet<long> invoiced = new HashSet<long>();
 
         public bool IsDelivered(long order) => this.delivered.Contains(order);
 
@@ -52,7 +44,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return OdooFaults.OnRead<OdooFulfilment>(reply.Error);
             }
 
-            var found = new OdooFulfilment(new HashSet<long>(), new HashSet<long>());
+            var found = new OdooFulfilment();
             return reply.Result is JArray lines && lines.All(line => found.Add(line as JObject, settings))
                 ? ErpAnswer<OdooFulfilment>.Of(found)
                 : ErpAnswer<OdooFulfilment>.NotRecognised;

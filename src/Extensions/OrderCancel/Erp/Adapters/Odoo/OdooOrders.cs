@@ -110,7 +110,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
         private Task<OdooFulfilment> FulfilmentAsync(IReadOnlyList<OdooRow> rows, CancellationToken cancellationToken) =>
             rows.Count == 0 || this.settings.QuantityFields.Count == 0
-                ? Task.FromResult(OdooFulfilment.None)
+                ? Task.FromResult(new OdooFulfilment())
                 : this.api.CallAsync(
                     OdooFulfilment.Call(this.settings, rows.Select(row => row.Id)),
                     reply => OdooFulfilment.Read(reply, this.settings),

@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
 
@@ -28,7 +29,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     );
                 case JTokenType.Null: // a module's own action_cancel that returns nothing
                     return ErpAnswer<CancelReply>.Of(CancelReply.Done());
-                case JTokenType.Object: // a window for a person, as in 18 and earlier without our context (H)
+                case JTokenType.Object when IsDialog((JObject)reply.Result):
                     return ErpAnswer<CancelReply>.Of(
                         CancelReply.Refused("Odoo wants a person to answer a dialog first")
                     );
@@ -36,6 +37,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     return ErpAnswer<CancelReply>.NotRecognised;
             }
         }
+
+        // An action for Odoo's own client, such as the window of 18 and earlier without our context (H).
+        private static bool IsDialog(JObject result) =>
+            OdooJson.Text(result, "type")?.StartsWith("ir.actions.", StringComparison.Ordinal) == true;
 
         /// <exception cref="ErpFaultException">The note is refused.</exception>
         public static ErpAnswer<bool> NotePosted(OdooReply reply)

@@ -2,15 +2,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 {
     /// <summary>The Odoo adapter's parameters, checked before anything is sent.</summary>
     internal sealed class OdooSettings
     {
-        private static readonly Regex FieldName = new Regex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
-
         public OdooSettings(JobOptions options)
         {
             this.Api = options.Choice(OdooParameters.Api, OdooApiKind.Json2, OdooApiKind.JsonRpc);
@@ -83,7 +80,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return null;
             }
 
-            return FieldName.IsMatch(name)
+            return IsFieldName(name)
                 ? name
                 : throw JobOptions.Bad(
                     parameter,
@@ -91,5 +88,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     $"the technical name of a field, such as {parameter.Default}, or a dash where none is needed"
                 );
         }
+
+        private static bool IsFieldName(string name) =>
+            name.Length > 0
+            && !(name[0] >= '0' && name[0] <= '9')
+            && name.All(c =>
+                (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'
+            );
     }
 }

@@ -8,7 +8,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
     /// Epicor Prophet 21. Names of views, columns, elements and fields come from public descriptions (M) or are guesses
     /// (L), so all of them are parameters; the customer's own service definition and views win.
     /// </summary>
-    internal sealed class Prophet21Adapter : IErpAdapter
+    internal sealed class Prophet21Adapter : IErpAdapterWithSignIn
     {
         public string Name => "Prophet21";
 
@@ -20,6 +20,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 WebReferenceUnique = options.Flag(Prophet21Parameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(Prophet21Parameters.RepeatingIsSafe),
             };
+
+        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options) =>
+            Prophet21SignIn.Describe(connection, options);
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {

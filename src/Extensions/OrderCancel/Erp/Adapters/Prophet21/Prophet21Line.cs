@@ -30,12 +30,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public static Prophet21Line? Read(JToken json, Prophet21Settings settings)
         {
             var row = json as JObject;
-            decimal? invoiced = Prophet21Json.Quantity(row?[settings.InvoicedField]);
-            decimal? picked = Prophet21Json.Quantity(row?[settings.PickedField]);
-            decimal? cancelled = Prophet21Json.Quantity(row?[settings.LineCancelledField]);
-            return invoiced == null || picked == null || cancelled == null
+            decimal? onInvoices = Prophet21Json.Quantity(row?[settings.InvoicedField]);
+            decimal? onTickets = Prophet21Json.Quantity(row?[settings.PickedField]);
+            decimal? takenBack = Prophet21Json.Quantity(row?[settings.LineCancelledField]);
+            return onInvoices == null || onTickets == null || takenBack == null
                 ? null
-                : new Prophet21Line(invoiced.Value, picked.Value, cancelled.Value);
+                : new Prophet21Line(onInvoices.Value, onTickets.Value, takenBack.Value);
         }
     }
 }

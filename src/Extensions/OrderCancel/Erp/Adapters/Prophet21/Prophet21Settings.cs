@@ -2,15 +2,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 {
     /// <summary>The parameters about views, checked before anything is sent.</summary>
     internal sealed class Prophet21Settings
     {
-        private static readonly Regex ColumnName = new Regex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
-
         public Prophet21Settings(JobOptions options)
         {
             this.OrderView = options.Text(Prophet21Parameters.OrderView).Trim();
@@ -78,7 +75,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         private static string? Optional(JobOptions options, JobParameter parameter)
         {
             string? name = NullIfDash(options.Text(parameter));
-            return name == null || ColumnName.IsMatch(name)
+            return name == null || IsColumnName(name)
                 ? name
                 : throw JobOptions.Bad(
                     parameter,
@@ -88,5 +85,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         }
 
         private static string? NullIfDash(string text) => text.Trim() == "-" ? null : text.Trim();
+
+        private static bool IsColumnName(string name) =>
+            name.Length > 0
+            && !(name[0] >= '0' && name[0] <= '9')
+            && name.All(c =>
+                (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'
+            );
     }
 }

@@ -3,9 +3,16 @@ using System.Collections.Generic;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 {
-    /// <summary>The parameters that tell how the transaction API is asked to cancel; confidence as in the other list.</summary>
+    /// <summary>The parameters that tell how to sign in and how the transaction API is asked to cancel; confidence as in the other list.</summary>
     internal static class Prophet21TransactionParameters
     {
+        /// <summary>M.</summary>
+        public static readonly JobParameter TokenUrl = new JobParameter(
+            "TokenUrl",
+            "api/security/token/v2",
+            "Where tokens are issued, relative to the connection's Url."
+        );
+
         /// <summary>M; the form without the slash can answer with a redirect.</summary>
         public static readonly JobParameter RouterUrl = new JobParameter(
             "RouterUrl",
@@ -91,6 +98,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         public static readonly IReadOnlyList<JobParameter> All = new[]
         {
+            TokenUrl,
             RouterUrl,
             UiServerUrl,
             TransactionUrl,
