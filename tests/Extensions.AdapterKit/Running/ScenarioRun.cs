@@ -94,8 +94,9 @@ internal sealed class ScenarioRun
         try
         {
             HttpOptions options = HttpOptions.Read(this.Options);
-            var http = new ErpHttp(this.setup.Connection, options, this.services, run);
             IErpAdapter adapter = this.Tests.Adapter;
+            ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(this.setup.Connection, this.Options);
+            var http = new ErpHttp(this.setup.Connection, options, this.services, run, signIn);
             IErpOrders orders = adapter.Create(this.setup.Connection, this.Options, http);
             var policy = new CancelPolicy(
                 Array.Empty<ErpOrderState>(),

@@ -21,8 +21,7 @@ internal sealed class AdapterRun
 
     public ErpConnection Connection => this.Http.Connection;
 
-    public JobOptions Options =>
-        new(name => this.Http.Parameters.TryGetValue(name, out string? value) ? value : null);
+    public JobOptions Options => new(name => this.Http.Parameters.TryGetValue(name, out string? value) ? value : null);
 
     public AdapterRun With(string parameter, string value)
     {
@@ -51,8 +50,7 @@ internal sealed class AdapterRun
         this.Http.Clock.Run(() => this.Orders().PollAsync(handle, CancellationToken.None));
 
     /// <summary>The fault that a call ends with.</summary>
-    public static ErpFaultException FaultOf(Func<object?> call) =>
-        call.Should().Throw<ErpFaultException>().Which;
+    public static ErpFaultException FaultOf(Func<object?> call) => call.Should().Throw<ErpFaultException>().Which;
 
     private IErpOrders Orders()
     {

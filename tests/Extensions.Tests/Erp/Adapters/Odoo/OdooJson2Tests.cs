@@ -138,7 +138,12 @@ public sealed class OdooJson2Tests
     [InlineData(422, "odoo.exceptions.UserError", CancelReplyKind.Refused, "You cannot cancel a locked order.")]
     [InlineData(422, "odoo.exceptions.ValidationError", CancelReplyKind.Refused, "You cannot cancel a locked order.")]
     [InlineData(404, "odoo.exceptions.MissingError", CancelReplyKind.Conflict, "the order is no longer there")]
-    [InlineData(500, "psycopg2.errors.LockNotAvailable", CancelReplyKind.Unknown, "Odoo failed (psycopg2.errors.LockNotAvailable)")]
+    [InlineData(
+        500,
+        "psycopg2.errors.LockNotAvailable",
+        CancelReplyKind.Unknown,
+        "Odoo failed (psycopg2.errors.LockNotAvailable)"
+    )]
     public void Cancel_Error_TellsTheMessageOfRulesAlone(int status, string name, CancelReplyKind kind, string text)
     {
         string body = OdooRun.Error(name, "You cannot cancel a locked order.");
@@ -182,13 +187,27 @@ public sealed class OdooJson2Tests
     [Theory]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("""[{"id":"7","name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]""")]
-    [InlineData("""[{"id":7,"name":"S00007","client_order_ref":"W1","state":false,"partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]""")]
-    [InlineData("""[{"id":7,"name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":"no","delivery_status":false,"invoice_status":"no"}]""")]
-    [InlineData("""[{"id":7,"name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":false,"invoice_status":"no"}]""")]
-    [InlineData("""[{"id":7,"name":"S00007","client_order_ref":7,"state":"sale","partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]""")]
-    [InlineData("""[{"id":7,"name":"S00007","client_order_ref":"W1","state":"sale","locked":false,"delivery_status":false,"invoice_status":"no"}]""")]
-    [InlineData("""[{"id":99999999999999999999,"name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]""")]
+    [InlineData(
+        """[{"id":"7","name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]"""
+    )]
+    [InlineData(
+        """[{"id":7,"name":"S00007","client_order_ref":"W1","state":false,"partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]"""
+    )]
+    [InlineData(
+        """[{"id":7,"name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":"no","delivery_status":false,"invoice_status":"no"}]"""
+    )]
+    [InlineData(
+        """[{"id":7,"name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":false,"invoice_status":"no"}]"""
+    )]
+    [InlineData(
+        """[{"id":7,"name":"S00007","client_order_ref":7,"state":"sale","partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]"""
+    )]
+    [InlineData(
+        """[{"id":7,"name":"S00007","client_order_ref":"W1","state":"sale","locked":false,"delivery_status":false,"invoice_status":"no"}]"""
+    )]
+    [InlineData(
+        """[{"id":99999999999999999999,"name":"S00007","client_order_ref":"W1","state":"sale","partner_id":false,"locked":false,"delivery_status":false,"invoice_status":"no"}]"""
+    )]
     public void Find_SomethingElseThanOrders_IsNoAnswer(string body)
     {
         ErpFaultException fault = AdapterRun.FaultOf(() => OdooRun.Json2().Answers(200, body).Find());

@@ -26,11 +26,11 @@ internal static class OdooRun
 
     /// <summary>An error of JSON-RPC, as 18 writes it.</summary>
     public static string ErrorEnvelope(string name, string message) =>
-        $$"""{"jsonrpc":"2.0","id":1,"error":{"code":200,"message":"Odoo Server Error","data":{{Error(name, message)}}}}""";
+        $$$"""{"jsonrpc":"2.0","id":1,"error":{"code":200,"message":"Odoo Server Error","data":{{{Error(name, message)}}}}}""";
 
     /// <summary>An exception, as both interfaces write it.</summary>
     public static string Error(string name, string message) =>
-        $$"""{"name":"{{name}}","debug":"Traceback (most recent call last): secret-place","message":"{{message}}","arguments":["{{message}}"],"context":{}}""";
+        $$$"""{"name":"{{{name}}}","debug":"Traceback (most recent call last): secret-place","message":"{{{message}}}","arguments":["{{{message}}}"],"context":{}}""";
 
     /// <summary>A row of <c>sale.order</c>; fields without a value are false, as Odoo writes them.</summary>
     public static string Row(

@@ -10,6 +10,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     internal interface IOdooApi
     {
         /// <exception cref="ErpFaultException">No usable answer.</exception>
-        Task<T> CallAsync<T>(OdooCall call, Func<OdooReply, ErpAnswer<T>> classify, CancellationToken cancellationToken);
+        Task<T> CallAsync<T>(
+            OdooCall call,
+            Func<OdooReply, ErpAnswer<T>> classify,
+            CancellationToken cancellationToken
+        );
     }
 }

@@ -15,7 +15,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public IReadOnlyList<JobParameter> Parameters => OdooParameters.All;
 
         public ErpTraits GetTraits(JobOptions options) =>
-            new ErpTraits { WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique) };
+            new ErpTraits
+            {
+                WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),
+                RepeatingIsSafe = options.Flag(OdooParameters.RepeatingIsSafe),
+            };
 
         // The type of the connection would add a header that Odoo does not know, or that takes the place of its own.
         public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options)

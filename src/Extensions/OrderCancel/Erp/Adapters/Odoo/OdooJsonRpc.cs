@@ -39,7 +39,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             long user = this.userId ?? await this.SignInAsync(cancellationToken).ConfigureAwait(false);
             this.userId = user;
-            var positional = call.Ids.Count > 0 ? new JArray(new JArray(call.Ids)) : new JArray();
+            var positional = call.Ids.Count > 0 ? new JArray { new JArray(call.Ids) } : new JArray();
             ErpRequest request = this.Request(
                 call.Kind,
                 "object",

@@ -29,8 +29,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             bool byWeb = order.Kind == OrderNumberKind.Web;
             string field = byWeb ? this.settings.ReferenceField : this.settings.NumberField;
-            return await this
-                .SearchAsync(
+            return await this.SearchAsync(
                     new JArray(field, "=", order.Number),
                     row => IsExact(byWeb ? row.Reference : row.Number, order.Number),
                     maySpread: true, // some databases compare without regard to case
@@ -43,8 +42,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             long id = IdOf(order);
-            IReadOnlyList<ErpOrder> found = await this
-                .SearchAsync(new JArray("id", "=", id), row => row.Id == id, maySpread: false, cancellationToken)
+            IReadOnlyList<ErpOrder> found = await this.SearchAsync(
+                    new JArray("id", "=", id),
+                    row => row.Id == id,
+                    maySpread: false,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             return found.FirstOrDefault();
         }
@@ -108,7 +111,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 : ErpAnswer<IReadOnlyList<OdooRow>>.Of(rows.Select(row => row!).ToList());
         }
 
-        private Task<OdooFulfilment> FulfilmentAsync(IReadOnlyList<OdooRow> rows, CancellationToken cancellationToken) =>
+        private Task<OdooFulfilment> FulfilmentAsync(
+            IReadOnlyList<OdooRow> rows,
+            CancellationToken cancellationToken
+        ) =>
             rows.Count == 0 || this.settings.QuantityFields.Count == 0
                 ? Task.FromResult(new OdooFulfilment())
                 : this.api.CallAsync(

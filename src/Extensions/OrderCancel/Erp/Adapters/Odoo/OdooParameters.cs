@@ -76,6 +76,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             "Whether Odoo orders with one web reference always belong to one web order. People can type the reference, so not by default."
         );
 
+        public static readonly JobParameter RepeatingIsSafe = new JobParameter(
+            "RepeatingIsSafe",
+            "false",
+            "Whether a request to cancel may be repeated in the same run when its answer was lost and the order still looks open. Only if nobody sets cancelled orders back to quotation meanwhile."
+        );
+
         /// <summary>H (message_post, measured).</summary>
         public static readonly JobParameter RequestNote = new JobParameter(
             "RequestNote",
@@ -96,7 +102,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             InvoicedField,
         }
             .Concat(OdooStatusMap.Parameters)
-            .Concat(new[] { WebReferenceUnique, RequestNote })
+            .Concat(new[] { WebReferenceUnique, RepeatingIsSafe, RequestNote })
             .ToList();
     }
 }

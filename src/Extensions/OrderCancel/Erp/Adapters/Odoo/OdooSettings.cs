@@ -92,8 +92,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         private static bool IsFieldName(string name) =>
             name.Length > 0
             && !(name[0] >= '0' && name[0] <= '9')
-            && name.All(c =>
-                (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'
-            );
+            && name.All(c => (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
     }
 }

@@ -43,7 +43,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         ) =>
             new KeyValuePair<ErpOrderState, JobParameter>(
                 state,
-                new JobParameter("Status" + state, texts, $"Values of state, separated by |, in which an order {meaning}.")
+                new JobParameter(
+                    "Status" + state,
+                    texts,
+                    $"Values of state, separated by |, in which an order {meaning}."
+                )
             );
 
         private void Add(string text, ErpOrderState state)

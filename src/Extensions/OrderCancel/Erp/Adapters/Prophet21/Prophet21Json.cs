@@ -90,7 +90,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         {
             JToken? value = item.GetValue(name, StringComparison.OrdinalIgnoreCase);
             bool isEmpty =
-                value == null || value.Type == JTokenType.Null || (value is JContainer container && !container.HasValues);
+                value == null
+                || value.Type == JTokenType.Null
+                || (value is JContainer container && !container.HasValues);
             return isEmpty ? null : value;
         }
 

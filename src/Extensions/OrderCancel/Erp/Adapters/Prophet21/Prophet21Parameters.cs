@@ -110,7 +110,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public static readonly JobParameter RepeatingIsSafe = new JobParameter(
             "RepeatingIsSafe",
             "false",
-            "Whether asking twice to cancel has the effect of asking once, also if somebody re-opens the order in between."
+            "Whether a request to cancel may be repeated in the same run when its answer was lost and the order still looks open. Only if nobody re-opens cancelled orders meanwhile."
         );
 
         public static readonly IReadOnlyList<JobParameter> All = new[]

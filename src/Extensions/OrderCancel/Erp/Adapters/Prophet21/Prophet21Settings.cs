@@ -89,8 +89,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         private static bool IsColumnName(string name) =>
             name.Length > 0
             && !(name[0] >= '0' && name[0] <= '9')
-            && name.All(c =>
-                (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'
-            );
+            && name.All(c => (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
     }
 }

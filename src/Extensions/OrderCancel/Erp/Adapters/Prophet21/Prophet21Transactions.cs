@@ -68,7 +68,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         {
             string url = await this.UrlAsync(cancellationToken).ConfigureAwait(false);
             var values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["id"] = handle.Value };
-            var request = new ErpRequest(ErpExchangeKind.Read, "GET", url + ErpUrl.Expand("/async?id={id}", values));
+            var request = new ErpRequest(
+                ErpExchangeKind.Read,
+                "GET",
+                url + "/" + ErpUrl.Expand("async?id={id}", values)
+            );
             return await this
                 .http.SendAsync(request, response => this.replies.Progress(response, handle), cancellationToken)
                 .ConfigureAwait(false);
@@ -87,7 +91,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             }
 
             edits.Add(Edit(this.cancelField, this.cancelValue));
-            var rows = new JArray { new JObject { ["Edits"] = edits, ["RelativeDateEdits"] = new JArray() } };
+            var rows = new JArray
+            {
+                new JObject { ["Edits"] = edits, ["RelativeDateEdits"] = new JArray() },
+            };
             var header = new JObject
             {
                 ["Name"] = this.element,
@@ -95,7 +102,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 ["Keys"] = new JArray(this.keyField),
                 ["Rows"] = rows,
             };
-            var transaction = new JObject { ["Status"] = "New", ["DataElements"] = new JArray { header } };
+            var transaction = new JObject
+            {
+                ["Status"] = "New",
+                ["DataElements"] = new JArray { header },
+            };
             return new JObject
             {
                 ["Name"] = this.service,

@@ -22,10 +22,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         }
 
         /// <summary>The orders with this web reference; the database may compare without regard to case.</summary>
-        public async Task<IReadOnlyList<ErpOrder>> ByReferenceAsync(string reference, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ErpOrder>> ByReferenceAsync(
+            string reference,
+            CancellationToken cancellationToken
+        )
         {
-            IReadOnlyList<Prophet21Row> rows = await this
-                .RowsAsync(this.Filter(this.settings.ReferenceField, true), reference, _ => true, cancellationToken)
+            IReadOnlyList<Prophet21Row> rows = await this.RowsAsync(
+                    this.Filter(this.settings.ReferenceField, true),
+                    reference,
+                    _ => true,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             var orders = new List<ErpOrder>();
             foreach (Prophet21Row row in rows.Where(row => row.Reference == reference))
@@ -44,8 +51,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 return null; // no order can have it
             }
 
-            IReadOnlyList<Prophet21Row> rows = await this
-                .RowsAsync(
+            IReadOnlyList<Prophet21Row> rows = await this.RowsAsync(
                     this.Filter(this.settings.NumberField, this.settings.NumberIsText),
                     number,
                     row => row.Number == number,
@@ -90,8 +96,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 + "&$orderby="
                 + string.Join(",", quantities.Select(column => column + " desc"))
                 + "&$top=1";
-            IReadOnlyList<Prophet21Line> lines = await this
-                .QueryAsync(
+            IReadOnlyList<Prophet21Line> lines = await this.QueryAsync(
                     this.settings.LineView + query,
                     row.Number,
                     json => Prophet21Line.Read(json, this.settings),
