@@ -5,17 +5,28 @@ using Extensions.OrderCancel.Erp.Http.SignIn;
 namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>
-    /// What an ERP's own sign-in looks like: a session of cookies, or a token with an answer in the ERP's own form. Its
-    /// requests go to the server of the connection's address.
+    /// What an ERP's own sign-in looks like: a session of cookies, a token with an answer in the ERP's own form, or what
+    /// needs no request of its own. Its requests go to the server of the connection's address.
     /// </summary>
     public sealed class ErpSignIn
     {
+        private readonly ErpRequest? request;
+
         private ErpSignIn(ErpRequest request)
         {
-            this.Request = request ?? throw new ArgumentNullException(nameof(request));
+            this.request = request ?? throw new ArgumentNullException(nameof(request));
         }
 
-        internal ErpRequest Request { get; }
+        private ErpSignIn(HeaderSignIn fixedHeader)
+        {
+            this.FixedHeader = fixedHeader;
+        }
+
+        internal ErpRequest Request =>
+            this.request ?? throw new InvalidOperationException("This sign-in needs no request.");
+
+        /// <summary>The same for each request, or none; null where signing in is a request of its own.</summary>
+        internal HeaderSignIn? FixedHeader { get; }
 
         internal ErpRequest? SignOut { get; private set; }
 
@@ -65,5 +76,24 @@ namespace Extensions.OrderCancel.Erp.Http
                 ReadToken = read ?? throw new ArgumentNullException(nameof(read)),
                 Scheme = scheme ?? throw new ArgumentNullException(nameof(scheme)),
             };
+
+        /// <summary>One header that is the same for each request, such as an API key in the ERP's own form.</summary>
+        /// <param name="name">The header's name.</param>
+        /// <param name="value">Its value. Secret: what of it is not a field of the connection is not hidden in logs.</param>
+        /// <exception cref="ArgumentException">Name or value is blank.</exception>
+        public static ErpSignIn Header(string name, string value)
+        {
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                throw new ArgumentException("A header needs a name.", nameof(name));
+            }
+
+            return string.IsNullOrWhiteSpace(value)
+                ? throw new ArgumentException("A header needs a value.", nameof(value))
+                : new ErpSignIn(new HeaderSignIn(name, value));
+        }
+
+        /// <summary>Nothing is added: the adapter's requests carry the credentials in their bodies.</summary>
+        public static ErpSignIn InBodies() => new ErpSignIn(new HeaderSignIn());
     }
 }

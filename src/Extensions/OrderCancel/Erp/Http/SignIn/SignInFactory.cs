@@ -20,7 +20,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             RunContext run
         ) =>
             own != null && options.SignIn == SignInKind.Auto
-                ? OwnSignIn.Create(connection, own, tokens, exchange, run)
+                ? own.FixedHeader ?? OwnSignIn.Create(connection, own, tokens, exchange, run)
                 : OfConnection(connection, options, tokens, exchange, run);
 
         private static ISignIn OfConnection(
