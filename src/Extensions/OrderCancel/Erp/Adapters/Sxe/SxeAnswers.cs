@@ -3,15 +3,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
-using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
     /// <summary>What an answer means. SX.e has no codes, so a text is all there is to go by (H).</summary>
     internal sealed class SxeAnswers
     {
-        private const int TextLength = 200;
-
         private readonly ISxeTransport transport;
         private readonly SxeSettings settings;
 
@@ -63,14 +60,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 return ErpAnswer<CancelReply>.Of(CancelReply.Done());
             }
 
-            string text = SafeText.Clean(answer.Error, TextLength);
             if (this.settings.Fault.IsMatch(answer.Error))
             {
-                throw new ErpFaultException(ErpFaultKind.Lost, SxeTexts.Said(text));
+                throw new ErpFaultException(ErpFaultKind.Lost, SxeTexts.Said(answer.Error));
             }
 
             return ErpAnswer<CancelReply>.Of(
-                this.settings.Locked.IsMatch(answer.Error) ? CancelReply.Conflict(text) : CancelReply.Refused(text)
+                this.settings.Locked.IsMatch(answer.Error)
+                    ? CancelReply.Conflict(answer.Error)
+                    : CancelReply.Refused(answer.Error)
             );
         }
 
@@ -97,7 +95,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         // Only what surely is the set-up's fault ends the reading: after a request to cancel, reads are all that tells.
         private ErpFaultException FaultOfRead(string error)
         {
-            string said = SxeTexts.Said(SafeText.Clean(error, TextLength));
+            string said = SxeTexts.Said(error);
             bool isLasting =
                 this.settings.Setup.IsMatch(error)
                 && !this.settings.Locked.IsMatch(error)

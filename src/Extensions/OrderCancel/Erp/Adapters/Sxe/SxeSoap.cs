@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
-using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
@@ -16,8 +15,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
     /// </summary>
     internal sealed class SxeSoap : ISxeTransport
     {
-        private const int TextLength = 200;
-
         private static readonly XNamespace Soap = "http://schemas.xmlsoap.org/soap/envelope/";
 
         private readonly ErpConnection connection;
@@ -109,7 +106,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private static ErpFaultException FaultOf(XElement fault)
         {
             string code = (Child(fault, "faultcode")?.Value ?? string.Empty).Trim();
-            string text = SafeText.Clean(FirstLine(Child(fault, "faultstring")?.Value ?? string.Empty), TextLength);
+            string text = FirstLine(Child(fault, "faultstring")?.Value ?? string.Empty);
             return code.EndsWith("Client", StringComparison.Ordinal)
                 ? ErpFaultException.Misconfigured(
                     SxeTexts.Said(text) + " Check the connection's Url and parameters SoapUrl and SoapNamespace."
