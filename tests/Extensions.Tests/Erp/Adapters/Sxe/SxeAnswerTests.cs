@@ -78,8 +78,16 @@ public sealed class SxeAnswerTests
 
     [Theory]
     [InlineData("{\"response\":{\"cErrorMessage\":\"\"}}", "Unavailable", "OrdersPath")]
-    [InlineData("{\"response\":{\"cErrorMessage\":\"\",\"tOeordV4\":{\"t-oeordV4\":[1]}}}", "Unavailable", "OrdersPath")]
-    [InlineData("{\"response\":{\"cErrorMessage\":\"\",\"tOeordV4\":{\"t-oeordV4\":[{}]}}}", "Misconfigured", "SuffixField")]
+    [InlineData(
+        "{\"response\":{\"cErrorMessage\":\"\",\"tOeordV4\":{\"t-oeordV4\":[1]}}}",
+        "Unavailable",
+        "OrdersPath"
+    )]
+    [InlineData(
+        "{\"response\":{\"cErrorMessage\":\"\",\"tOeordV4\":{\"t-oeordV4\":[{}]}}}",
+        "Misconfigured",
+        "SuffixField"
+    )]
     [InlineData("{\"x\":1}", "Unavailable", "not in the expected format")]
     [InlineData("[]", "Unavailable", "not in the expected format")]
     [InlineData("<html></html>", "Misconfigured", "web page")]

@@ -7,7 +7,10 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 /// <summary>What holds for SX.e, whatever it is spoken to in. The website's preprocessor has told SX.e's number.</summary>
 [NotApplicable(Scenario.PartlyShipped, "What is shipped has a suffix of its own; see two ERP orders, one shipped.")]
 [NotApplicable(Scenario.Closed, "SX.e has no closed stage: a finished order is paid, which counts as invoiced.")]
-[NotApplicable(Scenario.Locked, "No call tells that an order is open elsewhere; only the request to cancel is told so.")]
+[NotApplicable(
+    Scenario.Locked,
+    "No call tells that an order is open elsewhere; only the request to cancel is told so."
+)]
 [NotApplicable(Scenario.Cancelling, "SX.e cancels at once.")]
 [NotApplicable(Scenario.NumberToEscape, "An SX.e order number has digits and a dash.")]
 [NotApplicable(Scenario.ReusedReference, "An SX.e order number is one order of one customer.")]

@@ -63,8 +63,7 @@ internal sealed class SxeRestErp : SxeErp
         };
     }
 
-    protected override WireAnswer ErrorWithSuccessAnswer(WireRequest request) =>
-        Say("** sxapi: index field 4 (444)");
+    protected override WireAnswer ErrorWithSuccessAnswer(WireRequest request) => Say("** sxapi: index field 4 (444)");
 
     private static string Text(JObject call, string field) => (string?)call[field] ?? string.Empty;
 
@@ -139,5 +138,10 @@ internal sealed class SxeRestErp : SxeErp
     }
 
     private static JObject Field(string name, string value) =>
-        new() { ["fieldName"] = name, ["fieldValue"] = value, ["seqNo"] = 1 };
+        new()
+        {
+            ["fieldName"] = name,
+            ["fieldValue"] = value,
+            ["seqNo"] = 1,
+        };
 }

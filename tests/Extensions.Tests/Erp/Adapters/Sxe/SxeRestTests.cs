@@ -23,11 +23,7 @@ public sealed class SxeRestTests
             );
         string read = Caller + "\"startStage\":0,\"endStage\":9}}";
         job.Handler.Bodies.Should()
-            .Equal(
-                read,
-                Caller + "\"orderSuffix\":0,\"deleteOrderFlag\":false,\"lostBusinessReason\":\"CU\"}}",
-                read
-            );
+            .Equal(read, Caller + "\"orderSuffix\":0,\"deleteOrderFlag\":false,\"lostBusinessReason\":\"CU\"}}", read);
     }
 
     [Fact]

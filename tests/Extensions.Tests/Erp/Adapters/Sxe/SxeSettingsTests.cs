@@ -21,10 +21,7 @@ public sealed class SxeSettingsTests
     public void Execute_WithAParameterThatCannotBeUsed_NamesIt(string parameter, string value)
     {
         SxeJob job = new SxeJob().Answers(SxeWire.Yes);
-        job.Test.Job.JobDefinition.JobDefinitionParameters =
-        [
-            new() { Name = parameter, DefaultValue = value },
-        ];
+        job.Test.Job.JobDefinition.JobDefinitionParameters = [new() { Name = parameter, DefaultValue = value }];
         if (parameter == "Transport")
         {
             job = new SxeJob(transport: value).Answers(SxeWire.Yes);

@@ -61,15 +61,25 @@ public sealed class SxeSoapTests
     [Fact]
     public void Execute_BySoapAndRefused_TellsTheWords()
     {
-        SxeJob job = new SxeJob(transport: "Soap").Answers(Open, SxeWire.SoapCancel("Reason &lt;CU&gt; is invalid"), Open);
+        SxeJob job = new SxeJob(transport: "Soap").Answers(
+            Open,
+            SxeWire.SoapCancel("Reason &lt;CU&gt; is invalid"),
+            Open
+        );
 
         job.Run().Outcome.Should().Be("Refused");
         job.Test.Message.Should().Contain("Reason <CU> is invalid");
     }
 
     [Theory]
-    [InlineData("<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"><OEGetListofOrdersV4Result><moreRecordsAvailable>false</moreRecordsAvailable></OEGetListofOrdersV4Result></OEGetListofOrdersV4Response>", "NotFound")]
-    [InlineData("<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"><OEGetListofOrdersV4Result/></OEGetListofOrdersV4Response>", "Unavailable")]
+    [InlineData(
+        "<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"><OEGetListofOrdersV4Result><moreRecordsAvailable>false</moreRecordsAvailable></OEGetListofOrdersV4Result></OEGetListofOrdersV4Response>",
+        "NotFound"
+    )]
+    [InlineData(
+        "<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"><OEGetListofOrdersV4Result/></OEGetListofOrdersV4Response>",
+        "Unavailable"
+    )]
     [InlineData("<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"/>", "Unavailable")]
     [InlineData("<Other/>", "Unavailable")]
     public void Find_BySoapWithoutOrders_IsNotFoundOnlyWhenTheServiceSaysSo(string body, string outcome)
@@ -116,7 +126,9 @@ public sealed class SxeSoapTests
     [Fact]
     public void Execute_BySoapWithAServiceUrl_KeepsToTheServer()
     {
-        SxeJob job = new SxeJob(transport: "Soap").With("SoapUrl", "v6/Service.asmx").With("SoapNamespace", "Nxtrend.WS");
+        SxeJob job = new SxeJob(transport: "Soap")
+            .With("SoapUrl", "v6/Service.asmx")
+            .With("SoapNamespace", "Nxtrend.WS");
         job.Answers(SxeWire.SoapList(SxeWire.SoapOrder("9")));
 
         job.Run().Outcome.Should().Be("AlreadyCancelled", job.Test.Message);

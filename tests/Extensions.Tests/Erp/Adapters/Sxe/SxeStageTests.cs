@@ -78,7 +78,12 @@ public sealed class SxeStageTests
         );
 
         job.Run().Outcome.Should().Be(outcome, job.Test.Message);
-        job.Handler.Bodies.Should().HaveCount(outcome == "Cancelled" ? 3 : outcome == "NotFound" ? 1 : 0);
+        job.Handler.Bodies.Should()
+            .HaveCount(
+                outcome == "Cancelled" ? 3
+                : outcome == "NotFound" ? 1
+                : 0
+            );
         if (outcome == "Cancelled")
         {
             job.Test.ErpOrders.Rows[0]["ErpOrderNumber"].Should().Be(order, "the website knows it by that number");

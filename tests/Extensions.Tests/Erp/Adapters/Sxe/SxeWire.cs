@@ -12,8 +12,7 @@ internal static class SxeWire
         int suffix = 0,
         long number = 1234567,
         string customer = "100234.0"
-    ) =>
-        $"{{\"orderNo\":{number},\"orderSuf\":{suffix},\"custNo\":{customer},\"stageCd\":{stage}{more}}}";
+    ) => $"{{\"orderNo\":{number},\"orderSuf\":{suffix},\"custNo\":{customer},\"stageCd\":{stage}{more}}}";
 
     public static string List(params string[] orders) => ListOf("false", orders);
 

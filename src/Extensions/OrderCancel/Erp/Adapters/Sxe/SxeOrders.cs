@@ -68,7 +68,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             Task.FromResult(CancelReply.Unknown());
 
         private static SxeOrderNumber KeyOf(ErpOrder order) =>
-            SxeOrderNumber.Parse(order.Key)
-            ?? throw ErpFaultException.Misconfigured(SxeTexts.NotANumber(order.Key));
+            SxeOrderNumber.Parse(order.Key) ?? throw ErpFaultException.Misconfigured(SxeTexts.NotANumber(order.Key));
     }
 }

@@ -55,7 +55,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             }
 
             JToken? cutOff = Find(json, "response.moreRecordsAvailable");
-            return new SxeAnswer(error, RecordsOf(Find(json, this.settings.OrdersPath)), SxeValues.IsTrue(Text(cutOff)));
+            return new SxeAnswer(
+                error,
+                RecordsOf(Find(json, this.settings.OrdersPath)),
+                SxeValues.IsTrue(Text(cutOff))
+            );
         }
 
         public SxeAnswer? ParseCancel(ErpResponse response)
