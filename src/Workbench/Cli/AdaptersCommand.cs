@@ -7,16 +7,28 @@ namespace Workbench.Cli;
 internal sealed class AdaptersCommand : Command
 {
     private readonly Option<bool> json = new("--json") { Description = "Prints one JSON array and nothing else." };
+    private readonly Option<string[]> assemblies = AdapterAssemblies.Option();
 
     public AdaptersCommand()
         : base("adapters", "Lists the ERP adapters and their parameters.")
     {
+        Add(assemblies);
         Add(json);
         SetAction(Run);
     }
 
     private int Run(ParseResult parsed)
     {
+        try
+        {
+            AdapterAssemblies.Load(parsed.GetValue(assemblies));
+        }
+        catch (AdapterAssemblyException e)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(e.Message);
+            return ExitCode.WrongUsage;
+        }
+
         var output = parsed.InvocationConfiguration.Output;
         var adapters = AdapterCatalog.All();
         var shared = AdapterCatalog.Shared();

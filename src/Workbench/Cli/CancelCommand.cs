@@ -22,11 +22,12 @@ internal sealed class CancelCommand : Command
         JobDefinition definition;
         try
         {
+            AdapterAssemblies.Load(options.AdapterFiles(parsed));
             definition = options.JobDefinitionFile(parsed) is { } file
                 ? JobDefinitionFile.Read(file)
                 : JobDefinitionFile.ReadShipped();
         }
-        catch (JobDefinitionException e)
+        catch (Exception e) when (e is JobDefinitionException or AdapterAssemblyException)
         {
             parsed.InvocationConfiguration.Error.WriteLine(e.Message);
             return ExitCode.WrongUsage;

@@ -19,6 +19,8 @@ internal sealed class CancelOptions
         Description = "The ERP adapter's name; the same as --param ErpAdapter=NAME.",
     };
 
+    private readonly Option<string[]> adapterFiles = AdapterAssemblies.Option();
+
     private readonly Option<string?> url = new("--url")
     {
         Description = "Your own ERP's base URL; without it the embedded sample ERP is started.",
@@ -64,6 +66,7 @@ internal sealed class CancelOptions
         parameters.Validators.Add(CheckParameters);
         command.Add(order);
         command.Add(adapter);
+        command.Add(adapterFiles);
         command.Add(url);
         command.Add(logOn);
         command.Add(password);
@@ -77,6 +80,8 @@ internal sealed class CancelOptions
     }
 
     public string? Url(ParseResult parsed) => parsed.GetValue(url);
+
+    public string[]? AdapterFiles(ParseResult parsed) => parsed.GetValue(adapterFiles);
 
     public bool Json(ParseResult parsed) => parsed.GetValue(json);
 

@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.EndToEnd.Tryton.Erp;
+
+/// <summary>A real Tryton with eight sales: fetched and seeded once, started here, reset before each case.</summary>
+public sealed class TrytonErp : IAsyncLifetime, IDisposable
+{
+    private static readonly TimeSpan MostForOthers = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly HttpClient clerk = new();
+    private string golden = "";
+    private string? folder;
+    private TrytonSetting? setting;
+    private TrytonServer? server;
+
+    /// <summary>Why this host cannot run it; null when it runs.</summary>
+    public string? Unfit { get; private set; }
+
+    public Uri Url { get; private set; } = new("http://127.0.0.1/");
+
+    internal TrytonBooks Books => new(setting!.DatabaseFile);
+
+    public async Task InitializeAsync()
+    {
+        try
+        {
+            TrytonHost.Require();
+            Directory.CreateDirectory(TrytonFolders.Cache);
+            using (await LockAsync())
+            {
+                await TrytonPackages.RequireAsync();
+                golden = await TrytonSeed.RequireAsync();
+            }
+
+            folder = Path.Combine(TrytonFolders.Cache, $"run-{Guid.NewGuid():N}");
+            setting = new TrytonSetting(folder);
+            Books.ResetTo(golden);
+            await StartAsync();
+        }
+        catch (TrytonUnfitException e)
+        {
+            Unfit = e.Message;
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        Stop();
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => clerk.Dispose();
+
+    public async Task StartAsync()
+    {
+        server = await TrytonServer.StartAsync(setting!);
+        Url = server.Url;
+    }
+
+    /// <summary>Ends the server as a power cut would.</summary>
+    public void Stop()
+    {
+        server?.Dispose();
+        server = null;
+    }
+
+    /// <summary>Every sale is again as it was seeded, and the server runs.</summary>
+    public async Task ResetAsync()
+    {
+        Books.ResetTo(golden);
+        if (server is null)
+        {
+            await StartAsync();
+        }
+    }
+
+    /// <summary>A clerk writes a remark on a sale.</summary>
+    public Task EditAsync(string reference) =>
+        ActAsync("write", new JArray(Books.IdOf(reference)), new JObject { ["comment"] = "A clerk was here." });
+
+    /// <summary>A clerk presses a button on a sale.</summary>
+    public Task PressAsync(string button, string reference) => ActAsync(button, new JArray(Books.IdOf(reference)));
+
+    private async Task ActAsync(string method, params JToken[] parameters)
+    {
+        var body = new JObject
+        {
+            ["id"] = 1,
+            ["method"] = $"model.sale.sale.{method}",
+            ["params"] = new JArray([.. parameters, new JObject()]),
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+        request.Content = new StringContent(body.ToString(), Encoding.UTF8, "application/json");
+        var credential = Convert.ToBase64String(
+            Encoding.UTF8.GetBytes($"{TrytonSetting.User}:{TrytonSetting.Password}")
+        );
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credential);
+        using var answer = await clerk.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode || JObject.Parse(text)["error"] is not null)
+        {
+            throw new InvalidOperationException($"Tryton did not {method}: HTTP {(int)answer.StatusCode} {text}");
+        }
+    }
+
+    // Two test runs on one machine share the cache.
+    private static async Task<FileStream> LockAsync()
+    {
+        using var patience = new CancellationTokenSource(MostForOthers);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    Path.Combine(TrytonFolders.Cache, "lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
+            }
+            catch (IOException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Delay(Pause);
+            }
+        }
+    }
+}
