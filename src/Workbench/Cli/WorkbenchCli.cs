@@ -8,9 +8,7 @@ internal static class WorkbenchCli
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand(
-            "Runs order cancellations on a desk: a local stand-in for the job framework and an ERP."
-        )
+        var root = new WebCommand
         {
             new CancelCommand(),
             new AdaptersCommand(),

@@ -17,10 +17,12 @@ internal sealed class SampleErpHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly OrderStore store;
 
-    private SampleErpHost(WebApplication app, OrderStore store)
+    private SampleErpHost(WebApplication app, OrderStore store, OrderDesk desk, FaultBook faults)
     {
         this.app = app;
         this.store = store;
+        Desk = desk;
+        Faults = faults;
         var addresses = app
             .Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>();
@@ -28,6 +30,11 @@ internal sealed class SampleErpHost : IAsyncDisposable
     }
 
     public Uri Url { get; }
+
+    /// <summary>What a person does in the ERP, for a host that shows it.</summary>
+    public OrderDesk Desk { get; }
+
+    public FaultBook Faults { get; }
 
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The data file cannot be opened.</exception>
@@ -40,9 +47,12 @@ internal sealed class SampleErpHost : IAsyncDisposable
         var app = Build(options.Port);
         try
         {
-            Map(app, options, store);
+            var desk = new OrderDesk(store, options.Time, options.CancelDelay, options.MoreOrders);
+            var faults = new FaultBook();
+            desk.Open();
+            Map(app, options, desk, faults);
             await app.StartAsync(cancellation);
-            return new SampleErpHost(app, store);
+            return new SampleErpHost(app, store, desk, faults);
         }
         catch
         {
@@ -77,15 +87,12 @@ internal sealed class SampleErpHost : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Map(WebApplication app, SampleErpOptions options, OrderStore store)
+    private static void Map(WebApplication app, SampleErpOptions options, OrderDesk desk, FaultBook faults)
     {
-        var desk = new OrderDesk(store, options.Time, options.CancelDelay);
         var arrivals = new ArrivalCounter();
-        var faults = new FaultBook();
         var tokens = new TokenDesk(options);
         var gate = new SignInGate(options, tokens);
         var player = new FaultPlayer(options.Time, app.Lifetime.ApplicationStopping);
-        desk.Open();
 
         app.UseRouting();
         app.Use(AnswerBadInputAsync);

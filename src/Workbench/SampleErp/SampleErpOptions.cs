@@ -1,3 +1,5 @@
+using Workbench.SampleErp.Orders;
+
 namespace Workbench.SampleErp;
 
 /// <summary>How the sample ERP starts. The credentials are samples and documented as such.</summary>
@@ -25,6 +27,9 @@ internal sealed record SampleErpOptions
 
     /// <summary>How long an asynchronous cancellation stays in status Cancelling.</summary>
     public TimeSpan CancelDelay { get; init; } = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>Orders of a fresh ERP besides its own.</summary>
+    public IReadOnlyList<NewOrder> MoreOrders { get; init; } = [];
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -4,7 +4,9 @@ namespace Extensions.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("Required command")]
+    [InlineData("--prot", "--prot", "5080")]
+    [InlineData("--port", "--port", "65536")]
+    [InlineData("given twice", "--param", "DryRun=true", "--param", "dryrun=false")]
     [InlineData("'nothing'", "nothing")]
     [InlineData("'order'", "cancel")]
     [InlineData("'extra'", "cancel", "W1001", "extra")]

@@ -4,7 +4,12 @@ using Workbench.SampleErp.Http;
 namespace Workbench.SampleErp.Orders;
 
 /// <summary>Everything that can happen to an order, one at a time and each in its own transaction.</summary>
-internal sealed class OrderDesk(OrderStore store, TimeProvider time, TimeSpan cancelDelay)
+internal sealed class OrderDesk(
+    OrderStore store,
+    TimeProvider time,
+    TimeSpan cancelDelay,
+    IReadOnlyList<NewOrder> moreOrders
+)
 {
     private const int UniqueViolated = 19;
     private readonly Lock turn = new();
@@ -29,8 +34,10 @@ internal sealed class OrderDesk(OrderStore store, TimeProvider time, TimeSpan ca
             return true;
         });
 
-    public Answer Find(string? reference, string? number) =>
-        InTurn(() => Answer.Ok(store.Find(reference, number).Select(OrderDocument.From).ToArray()));
+    public OrderDocument[] List(string? reference = null, string? number = null) =>
+        InTurn(() => store.Find(reference, number).Select(OrderDocument.From).ToArray());
+
+    public Answer Find(string? reference, string? number) => Answer.Ok(List(reference, number));
 
     public string? ReferenceOf(string id) => InTurn(() => store.Get(id)?.Reference);
 
@@ -167,7 +174,7 @@ internal sealed class OrderDesk(OrderStore store, TimeProvider time, TimeSpan ca
 
     private void Seed()
     {
-        foreach (var order in SeedOrders.All)
+        foreach (var order in SeedOrders.All.Concat(moreOrders))
         {
             store.Insert(order);
         }

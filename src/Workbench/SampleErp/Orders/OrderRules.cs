@@ -24,6 +24,10 @@ internal static class OrderRules
 
     public static IEnumerable<string> Actions => [.. Transitions.Keys, "touch", "status"];
 
+    /// <summary>What a person can do with an order in a status.</summary>
+    public static IEnumerable<string> ActionsFrom(string status) =>
+        Transitions.Where(step => step.Value.From.Contains(status)).Select(step => step.Key);
+
     /// <summary>What a person does; false with the reason when the order's status forbids it.</summary>
     public static bool TryAct(
         SampleOrder order,
