@@ -1,13 +1,16 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace Extensions.EndToEnd.Tryton.Erp;
 
 /// <summary>A real Tryton with eight sales: fetched and seeded once, started here, reset before each case.</summary>
-public sealed class TrytonErp : IAsyncLifetime, IDisposable
+public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan MostForOthers = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan KeptAfterCrash = TimeSpan.FromHours(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly HttpClient clerk = new();
@@ -33,6 +36,7 @@ public sealed class TrytonErp : IAsyncLifetime, IDisposable
             {
                 await TrytonPackages.RequireAsync();
                 golden = await TrytonSeed.RequireAsync();
+                RemoveRests();
             }
 
             folder = Path.Combine(TrytonFolders.Cache, $"run-{Guid.NewGuid():N}");
@@ -43,6 +47,7 @@ public sealed class TrytonErp : IAsyncLifetime, IDisposable
         catch (TrytonUnfitException e)
         {
             Unfit = e.Message;
+            sink.OnMessage(new DiagnosticMessage($"Real Tryton 6.0: skipped. {e.Message}"));
         }
     }
 
@@ -91,6 +96,16 @@ public sealed class TrytonErp : IAsyncLifetime, IDisposable
 
     private async Task ActAsync(string method, params JToken[] parameters)
     {
+        using var answer = await SendAsync(method, parameters);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode || JObject.Parse(text)["error"] is not null)
+        {
+            throw new InvalidOperationException($"Tryton did not {method}: HTTP {(int)answer.StatusCode} {text}");
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string method, params JToken[] parameters)
+    {
         var body = new JObject
         {
             ["id"] = 1,
@@ -99,15 +114,20 @@ public sealed class TrytonErp : IAsyncLifetime, IDisposable
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, Url);
         request.Content = new StringContent(body.ToString(), Encoding.UTF8, "application/json");
-        var credential = Convert.ToBase64String(
-            Encoding.UTF8.GetBytes($"{TrytonSetting.User}:{TrytonSetting.Password}")
-        );
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credential);
-        using var answer = await clerk.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        if (!answer.IsSuccessStatusCode || JObject.Parse(text)["error"] is not null)
+        var credential = Encoding.UTF8.GetBytes($"{TrytonSetting.User}:{TrytonSetting.Password}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credential));
+        return await clerk.SendAsync(request);
+    }
+
+    // A run that was ended by force leaves its folder behind.
+    private static void RemoveRests()
+    {
+        foreach (var rest in Directory.GetDirectories(TrytonFolders.Cache, "run-*"))
         {
-            throw new InvalidOperationException($"Tryton did not {method}: HTTP {(int)answer.StatusCode} {text}");
+            if (Directory.GetLastWriteTimeUtc(rest) < DateTime.UtcNow - KeptAfterCrash)
+            {
+                Directory.Delete(rest, recursive: true);
+            }
         }
     }
 
