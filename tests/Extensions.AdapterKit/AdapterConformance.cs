@@ -34,6 +34,7 @@ public abstract class AdapterConformance
     {
         using ScriptedErp erp = this.CreateErp(scenario);
         await ScenarioBook.Of(scenario).RunAsync(new ScenarioRun(this, scenario, erp));
+        this.CheckEnd(scenario, erp);
     }
 
     /// <summary>What is declared not applicable is declared once, with a reason.</summary>
@@ -56,4 +57,9 @@ public abstract class AdapterConformance
     /// bodies. The kit itself has checked what holds for all. Default: nothing.
     /// </summary>
     protected internal virtual void CheckRequests(IReadOnlyList<WireRequest> requests) { }
+
+    /// <summary>
+    /// Checks what must hold at the end of every scenario, for example that no session is left open. Default: nothing.
+    /// </summary>
+    protected internal virtual void CheckEnd(Scenario scenario, ScriptedErp erp) { }
 }

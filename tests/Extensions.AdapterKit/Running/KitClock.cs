@@ -46,7 +46,7 @@ internal sealed class KitClock : IClock
         {
             lock (this.turn)
             {
-                timer = this.timers.Where(one => one.Limit <= longest).OrderBy(one => one.Limit).FirstOrDefault();
+                timer = this.timers.Where(one => one.IsRunning && one.Limit <= longest).OrderBy(one => one.Limit).FirstOrDefault();
                 this.skipped += timer?.Limit ?? TimeSpan.Zero;
             }
 
@@ -64,7 +64,7 @@ internal sealed class KitClock : IClock
 
     private async Task LimitAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
-        var timer = new KitTimer(limit);
+        var timer = new KitTimer(limit, cancellationToken);
         lock (this.turn)
         {
             this.timers.Add(timer);

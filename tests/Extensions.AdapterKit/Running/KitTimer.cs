@@ -5,10 +5,16 @@ internal sealed class KitTimer
 {
     private readonly TaskCompletionSource<bool> passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public KitTimer(TimeSpan limit)
+    private readonly CancellationToken callEnded;
+
+    public KitTimer(TimeSpan limit, CancellationToken callEnded)
     {
         this.Limit = limit;
+        this.callEnded = callEnded;
     }
+
+    /// <summary>The call has not ended yet.</summary>
+    public bool IsRunning => !this.callEnded.IsCancellationRequested;
 
     public TimeSpan Limit { get; }
 

@@ -97,6 +97,19 @@ internal sealed class ScenarioRun
             IErpAdapter adapter = this.Tests.Adapter;
             ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(this.setup.Connection, this.Options);
             var http = new ErpHttp(this.setup.Connection, options, this.services, run, signIn);
+            return await this.RunAsync(order, run, options, http);
+        }
+        catch (ErpFaultException fault)
+        {
+            return new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: fault.Message);
+        }
+    }
+
+    private async Task<CancelOutcome> RunAsync(OrderReference order, RunContext run, HttpOptions options, ErpHttp http)
+    {
+        try
+        {
+            IErpAdapter adapter = this.Tests.Adapter;
             IErpOrders orders = adapter.Create(this.setup.Connection, this.Options, http);
             var policy = new CancelPolicy(
                 Array.Empty<ErpOrderState>(),
@@ -108,9 +121,9 @@ internal sealed class ScenarioRun
             var canceller = new OrderCanceller(orders, adapter.GetTraits(this.Options), policy, run);
             return await canceller.RunAsync(order, new CancelReason("CustomerRequest", this.setup.ReasonCode));
         }
-        catch (ErpFaultException fault)
+        finally
         {
-            return new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: fault.Message);
+            await http.SignOutAsync();
         }
     }
 

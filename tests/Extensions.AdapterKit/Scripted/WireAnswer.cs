@@ -68,6 +68,10 @@ public sealed class WireAnswer
             head.Append(header).Append("\r\n");
         }
 
-        return Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()).Concat(content).ToArray();
+        byte[] start = Encoding.ASCII.GetBytes(head.Append("\r\n").ToString());
+        byte[] all = new byte[start.Length + content.Length];
+        start.CopyTo(all, 0);
+        content.CopyTo(all, start.Length);
+        return all;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.AdapterKit.Scripted;
 
@@ -45,9 +46,9 @@ internal static class WireFaults
     public static Task<bool> Malformed(WireExchange exchange) =>
         Send(e => e.Healthy.WithBody(e.Healthy.Body.Substring(0, e.Healthy.Body.Length / 2) + "{<"))(exchange);
 
-    /// <summary>The healthy answer in two million spaces.</summary>
+    /// <summary>The healthy answer with more spaces after it than may be read.</summary>
     public static Task<bool> Huge(WireExchange exchange) =>
-        Send(e => e.Healthy.WithBody(e.Healthy.Body + new string(' ', 2_000_000)))(exchange);
+        Send(e => e.Healthy.WithBody(e.Healthy.Body + new string(' ', HttpLimits.MaxBodyBytes)))(exchange);
 
     /// <summary>Every text, number and truth value of the healthy answer has become an object or an element.</summary>
     public static Task<bool> WrongTypes(WireExchange exchange) =>
