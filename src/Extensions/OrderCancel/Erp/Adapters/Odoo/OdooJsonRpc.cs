@@ -104,10 +104,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return OdooFaults.OnRead<long>(reply.Error);
             }
 
-            switch (reply.Result?.Type)
+            switch (reply.Value?.Type)
             {
                 case JTokenType.Integer:
-                    return ErpAnswer<long>.Of(reply.Result.Value<long>());
+                    return ErpAnswer<long>.Of(reply.Value.Value<long>());
                 case JTokenType.Boolean:
                     throw OdooFaults.SignInRefused();
                 default:
