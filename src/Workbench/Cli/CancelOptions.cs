@@ -42,6 +42,8 @@ internal sealed class CancelOptions
         Description = "The connection's DataSource, such as a token URL.",
     };
 
+    private readonly Option<string[]> connection = ConnectionOption.Create();
+
     private readonly Option<string[]> parameters = new("--param")
     {
         Description = "A job parameter as Name=Value; may be repeated.",
@@ -67,6 +69,7 @@ internal sealed class CancelOptions
         command.Add(password);
         command.Add(typeName);
         command.Add(dataSource);
+        command.Add(connection);
         command.Add(parameters);
         command.Add(jobDefinition);
         command.Add(json);
@@ -87,6 +90,7 @@ internal sealed class CancelOptions
             parsed.GetValue(password) ?? Environment.GetEnvironmentVariable(PasswordVariable) ?? "",
             parsed.GetValue(typeName) ?? "",
             parsed.GetValue(dataSource) ?? "",
+            ConnectionOption.Read(parsed.GetValue(connection)),
             [.. Given(parsed)]
         );
 

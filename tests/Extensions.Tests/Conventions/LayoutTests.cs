@@ -32,6 +32,7 @@ public sealed class LayoutTests
         "semver.org",
         "learn.microsoft.com",
         "schemas.microsoft.com",
+        "schemas.xmlsoap.org",
         "support.optimizely.com",
         "docs.developers.optimizely.com",
         "127.0.0.1",
