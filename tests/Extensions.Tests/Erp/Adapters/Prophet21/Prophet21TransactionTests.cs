@@ -192,6 +192,23 @@ public sealed class Prophet21TransactionTests
         "No"
     )]
     [InlineData("""{"Status":"complete","Summary":{"Succeeded":1,"Failed":0}}""", CancelReplyKind.Done, "")]
+    [InlineData("""{"Status":3,"Messages":null}""", CancelReplyKind.Accepted, "")]
+    [InlineData(
+        """{"Status":2,"Messages":"{\"Messages\":[\"You cannot cancel an order that is fully invoiced\"],\"Summary\":{\"Failed\":1,\"Succeeded\":0}}"}""",
+        CancelReplyKind.Failed,
+        "You cannot cancel an order that is fully invoiced"
+    )]
+    [InlineData(
+        """{"Status":2,"Messages":"{\"Messages\":[],\"Summary\":{\"Failed\":0,\"Succeeded\":1}}"}""",
+        CancelReplyKind.Done,
+        ""
+    )]
+    [InlineData(
+        """{"Status":2,"Messages":"{broken"}""",
+        CancelReplyKind.Unknown,
+        "Prophet 21 does not tell how the transaction ended"
+    )]
+    [InlineData("""{"Status":"Complete","Messages":"Saved."}""", CancelReplyKind.Done, "")]
     public void Poll_EachEnd_IsUnderstood(string body, CancelReplyKind kind, string text)
     {
         AdapterRun run = Prophet21Run.ForCancel().With("AsyncTransaction", "true").Answers(200, body);

@@ -149,7 +149,7 @@ internal sealed class ScriptedProphet21 : ScriptedErp
         {
             string id = result.Job?.Id ?? "request " + (this.queue.Count + 1).ToString(CultureInfo.InvariantCulture);
             this.queue[id] = result;
-            return Json(new JObject { ["RequestId"] = id, ["Status"] = "Active" });
+            return Json(Queued(id, null));
         }
 
         return result.Kind == CancelResultKind.Done
@@ -160,15 +160,24 @@ internal sealed class ScriptedProphet21 : ScriptedErp
     private WireAnswer Progress(string id)
     {
         CancelResult result = this.queue[id];
-        bool runs = result.Job?.State == CancelJobState.Running;
+        if (result.Job?.State == CancelJobState.Running)
+        {
+            return Json(Queued(id, null));
+        }
+
         bool failed = result.Kind == CancelResultKind.Refused || result.Job?.State == CancelJobState.Failed;
         string text = result.Job?.Text ?? result.Text;
-        JObject json = failed ? Outcome(0, 1, text) : Outcome(1, 0, "Saved.");
-        json["RequestId"] = id;
-        json["Status"] =
-            runs ? "Active"
-            : failed ? "Failed"
-            : "Complete";
-        return Json(runs ? new JObject { ["RequestId"] = id, ["Status"] = "Active" } : json);
+        return Json(Queued(id, failed ? Outcome(0, 1, "Transaction 1:: " + text) : Outcome(1, 0, "Transaction 1:: ")));
     }
+
+    // As 26.1 writes it: the number tells whether it has run, and the outcome is a text within.
+    private static JObject Queued(string id, JObject? outcome) =>
+        new()
+        {
+            ["RequestId"] = id,
+            ["RequestType"] = "V2 Transaction",
+            ["Status"] = outcome == null ? 3 : 2,
+            ["CallbackResult"] = null,
+            ["Messages"] = outcome?.ToString(Newtonsoft.Json.Formatting.None),
+        };
 }

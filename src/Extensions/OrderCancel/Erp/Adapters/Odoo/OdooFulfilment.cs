@@ -45,7 +45,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             }
 
             var found = new OdooFulfilment();
-            return reply.Result is JArray lines && lines.All(line => found.Add(line as JObject, settings))
+            return reply.Value is JArray lines && lines.All(line => found.Add(line as JObject, settings))
                 ? ErpAnswer<OdooFulfilment>.Of(found)
                 : ErpAnswer<OdooFulfilment>.NotRecognised;
         }

@@ -104,15 +104,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return OdooFaults.OnRead<long>(reply.Error);
             }
 
-            switch (reply.Result?.Type)
+            if (reply.Value?.Type == JTokenType.Boolean)
             {
-                case JTokenType.Integer:
-                    return ErpAnswer<long>.Of(reply.Result.Value<long>());
-                case JTokenType.Boolean:
-                    throw OdooFaults.SignInRefused();
-                default:
-                    return ErpAnswer<long>.NotRecognised;
+                throw OdooFaults.SignInRefused();
             }
+
+            long? id = OdooJson.Id(reply.Value);
+            return id == null ? ErpAnswer<long>.NotRecognised : ErpAnswer<long>.Of(id.Value);
         }
 
         private ErpRequest Request(ErpExchangeKind kind, string service, string method, JArray arguments)

@@ -105,7 +105,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return OdooFaults.OnRead<IReadOnlyList<OdooRow>>(reply.Error);
             }
 
-            List<OdooRow?>? rows = (reply.Result as JArray)?.Select(row => OdooRow.Read(row, this.settings)).ToList();
+            List<OdooRow?>? rows = (reply.Value as JArray)?.Select(row => OdooRow.Read(row, this.settings)).ToList();
             return rows == null || rows.Any(row => row == null || !isPossible(row))
                 ? ErpAnswer<IReadOnlyList<OdooRow>>.NotRecognised
                 : ErpAnswer<IReadOnlyList<OdooRow>>.Of(rows.Select(row => row!).ToList());

@@ -21,15 +21,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 );
             }
 
-            switch (reply.Result?.Type)
+            switch (reply.Value?.Type)
             {
                 case JTokenType.Boolean:
                     return ErpAnswer<CancelReply>.Of(
-                        reply.Result.Value<bool>() ? CancelReply.Done() : CancelReply.Unknown("Odoo answered false")
+                        reply.Value.Value<bool>() ? CancelReply.Done() : CancelReply.Unknown("Odoo answered false")
                     );
                 case JTokenType.Null: // a module's own action_cancel that returns nothing
                     return ErpAnswer<CancelReply>.Of(CancelReply.Done());
-                case JTokenType.Object when IsDialog((JObject)reply.Result):
+                case JTokenType.Object when IsDialog((JObject)reply.Value):
                     return ErpAnswer<CancelReply>.Of(
                         CancelReply.Refused("Odoo wants a person to answer a dialog first")
                     );
@@ -55,7 +55,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     : ErpAnswer<bool>.NotRecognised;
             }
 
-            return reply.Result == null ? ErpAnswer<bool>.NotRecognised : ErpAnswer<bool>.Of(true);
+            return reply.Value == null ? ErpAnswer<bool>.NotRecognised : ErpAnswer<bool>.Of(true);
         }
     }
 }

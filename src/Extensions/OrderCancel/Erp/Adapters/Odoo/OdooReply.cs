@@ -6,19 +6,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     /// <summary>Odoo's answer, freed from the envelope of its interface.</summary>
     internal sealed class OdooReply
     {
-        private OdooReply(JToken? result, OdooError? error)
+        private OdooReply(JToken? value, OdooError? error)
         {
-            this.Result = result;
+            this.Value = value;
             this.Error = error;
         }
 
         /// <summary>What the method returned; a JSON null when it returned nothing. Null when it did not return.</summary>
-        public JToken? Result { get; }
+        public JToken? Value { get; }
 
         /// <summary>The exception that it ended with; null when there is none, or none that is Odoo's.</summary>
         public OdooError? Error { get; }
 
-        public static OdooReply Of(JToken result) => new OdooReply(result, null);
+        public static OdooReply Of(JToken value) => new OdooReply(value, null);
 
         /// <summary>An exception, or something else than an answer of Odoo.</summary>
         public static OdooReply Of(OdooError? error) => new OdooReply(null, error);

@@ -57,19 +57,25 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         private ErpAnswer<CancelReply> Status(JObject json, CancelHandle handle, Func<string, CancelReply> no)
         {
-            switch (Prophet21Json.Text(json["Status"])?.ToUpperInvariant())
+            Prophet21Queue? queue = Prophet21Queue.Read(json);
+            if (queue == null)
             {
-                case "ACTIVE":
-                    return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle));
-                case "FAILED":
-                    return ErpAnswer<CancelReply>.Of(no(Prophet21Json.Message(json)));
-                case "COMPLETE":
-                    return Summary(json) is JObject summary
-                        ? this.Counted(summary, json, no)
-                        : ErpAnswer<CancelReply>.Of(CancelReply.Done());
-                default:
-                    return ErpAnswer<CancelReply>.NotRecognised;
+                return ErpAnswer<CancelReply>.NotRecognised;
             }
+
+            if (queue.IsRunning)
+            {
+                return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle));
+            }
+
+            if (queue.HasFailed)
+            {
+                return ErpAnswer<CancelReply>.Of(no(Prophet21Json.Message(queue.Answer)));
+            }
+
+            return Summary(queue.Answer) is JObject summary ? this.Counted(summary, queue.Answer, no)
+                : queue.TellsOutcome ? ErpAnswer<CancelReply>.Of(CancelReply.Done())
+                : ErpAnswer<CancelReply>.Of(CancelReply.Unknown("Prophet 21 does not tell how the transaction ended"));
         }
 
         private ErpAnswer<CancelReply> Counted(JObject summary, JObject json, Func<string, CancelReply> no)
