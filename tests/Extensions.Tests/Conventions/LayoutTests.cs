@@ -33,6 +33,7 @@ public sealed class LayoutTests
         "learn.microsoft.com",
         "schemas.microsoft.com",
         "schemas.xmlsoap.org",
+        "www.w3.org",
         "support.optimizely.com",
         "docs.developers.optimizely.com",
         "127.0.0.1",

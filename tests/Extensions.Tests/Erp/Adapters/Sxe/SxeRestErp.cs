@@ -102,6 +102,7 @@ internal sealed class SxeRestErp : SxeErp
                     ["orderSuf"] = SuffixOf(order),
                     ["custNo"] = order.CustomerNumber,
                     ["stageCd"] = StageOf(order).Code,
+                    ["stageCdWords"] = StageOf(order).Word,
                     ["approvty"] = ApprovalOf(order),
                     ["shipDt"] = order.IsFulfilled ? "2026-11-20" : null,
                     ["refer"] = TestSecrets.BodyMarker,

@@ -69,6 +69,7 @@ public sealed class SxeSettingsTests
     [Theory]
     [InlineData("", "x", "LogOn")]
     [InlineData("web", "", "Password")]
+    [InlineData("web", "a\u0001b", "Password")]
     public void Execute_BySoapWithoutUserOrConnectString_NamesTheField(string user, string password, string field)
     {
         SxeJob job = new SxeJob(transport: "Soap").Answers("");

@@ -43,6 +43,20 @@ public sealed class SxeStageTests
         job.Message.Should().Contain(words).And.Contain($"\"{stage}\"");
     }
 
+    [Theory]
+    [InlineData("2", "Picked", "Picked")]
+    [InlineData("2", "", "2")]
+    [InlineData("7", "Strange", "7")]
+    public void Execute_WithAStageInWords_ShowsThemUnlessTheStageIsToBeMapped(string stage, string words, string shown)
+    {
+        string order = SxeWire.Order(stage, $",\"stageCdWords\":\"{words}\"");
+
+        TestJob job = new SxeJob().Answers(SxeWire.List(order)).Run();
+
+        job.ErpOrders.Rows[0]["ErpStatus"].Should().Be(shown);
+        job.Message.Should().Contain($"is \"{shown}\"");
+    }
+
     [Fact]
     public void Execute_OnHold_IsKnownByTheApprovalCode()
     {

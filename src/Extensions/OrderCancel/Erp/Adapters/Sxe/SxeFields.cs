@@ -11,6 +11,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private readonly IReadOnlyList<string> suffix;
         private readonly IReadOnlyList<string> customer;
         private readonly IReadOnlyList<string> stage;
+        private readonly IReadOnlyList<string> stageText;
         private readonly IReadOnlyList<string> hold;
         private readonly IReadOnlyList<string> fulfilled;
         private readonly IReadOnlyList<string> approved;
@@ -22,6 +23,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             this.suffix = options.List(SxeParameters.SuffixField);
             this.customer = options.List(SxeParameters.CustomerField);
             this.stage = options.List(SxeParameters.StageField);
+            this.stageText = options.List(SxeParameters.StageTextField);
             this.hold = options.List(SxeParameters.HoldField);
             this.fulfilled = options.List(SxeParameters.FulfilledFields);
             this.approved = options.List(SxeParameters.ApprovedCodes);
@@ -43,14 +45,22 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
             string code = SxeValues.Plain(record.Find(this.stage));
             string? customerNumber = record.Find(this.customer);
+            ErpOrderState state = this.StateOf(code, record);
             return new ErpOrder(
                 own.Text,
                 shown ?? own.Text,
-                this.StateOf(code, record),
-                code,
+                state,
+                state == ErpOrderState.Unknown ? code : this.WordsOf(code, record),
                 record.HasDate(this.fulfilled),
                 customerNumber: customerNumber == null ? null : SxeValues.Plain(customerNumber)
             );
+        }
+
+        // Words are for people; a stage that nobody has mapped is shown as it has to be mapped.
+        private string WordsOf(string code, SxeRecord record)
+        {
+            string words = (record.Find(this.stageText) ?? string.Empty).Trim();
+            return words.Length > 0 ? words : code;
         }
 
         private SxeOrderNumber NumberOf(SxeRecord record)

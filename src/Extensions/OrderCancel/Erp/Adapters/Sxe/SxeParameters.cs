@@ -86,6 +86,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         public static readonly JobParameter StageField = Field("StageField", "stageCd|stageCode|stage", "the stage");
 
+        public static readonly JobParameter StageTextField = Field(
+            "StageTextField",
+            "stageCdWords|stageCodeString",
+            "the stage in words, which people and Order Status Mapping are shown"
+        );
+
         public static readonly JobParameter HoldField = Field(
             "HoldField",
             "approvty|approvalType",
@@ -156,6 +162,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             SuffixField,
             CustomerField,
             StageField,
+            StageTextField,
             HoldField,
             FulfilledFields,
             ApprovedCodes,

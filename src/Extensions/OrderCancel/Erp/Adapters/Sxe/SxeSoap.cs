@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Xml;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
 
@@ -84,6 +85,25 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 throw ErpFaultException.Misconfigured(
                     $"Connection \"{connection.Name}\" needs, for parameter Transport=Soap, its field {field}."
                 );
+            }
+
+            if (!IsXml(value))
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\" has a character that XML cannot hold in its field {field}."
+                );
+            }
+        }
+
+        private static bool IsXml(string text)
+        {
+            try
+            {
+                return XmlConvert.VerifyXmlChars(text).Length > 0;
+            }
+            catch (XmlException)
+            {
+                return false;
             }
         }
 
