@@ -27,6 +27,9 @@ public abstract class AdapterConformance
     /// </summary>
     protected internal virtual string NumberToEscape => "W 10/01?a='b'&c=\"d\"#+%é;<e>\\";
 
+    /// <summary>The adapter that this class proves.</summary>
+    public IErpAdapter GetAdapter() => this.Adapter;
+
     /// <summary>One run of one scenario.</summary>
     [ScenarioTheory]
     [MemberData(nameof(Scenarios))]
