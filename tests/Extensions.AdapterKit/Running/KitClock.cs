@@ -46,7 +46,10 @@ internal sealed class KitClock : IClock
         {
             lock (this.turn)
             {
-                timer = this.timers.Where(one => one.IsRunning && one.Limit <= longest).OrderBy(one => one.Limit).FirstOrDefault();
+                timer = this
+                    .timers.Where(one => one.IsRunning && one.Limit <= longest)
+                    .OrderBy(one => one.Limit)
+                    .FirstOrDefault();
                 this.skipped += timer?.Limit ?? TimeSpan.Zero;
             }
 

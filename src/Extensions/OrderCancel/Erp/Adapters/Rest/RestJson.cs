@@ -1,5 +1,6 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json;
@@ -44,24 +45,56 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
         }
 
-        /// <summary>A scalar as text; null when there is none or it is an object or a list.</summary>
-        public static string? Text(JToken json, string path) =>
-            Find(json, path) is JValue value ? Convert.ToString(value.Value, CultureInfo.InvariantCulture) : null;
-
-        /// <summary>True, a number that is not 0, a text that says neither false, no nor 0, or a list that is not empty.</summary>
-        public static bool IsTruthy(JToken json, string path)
+        /// <summary>What stands at the path; several values, as from <c>data[*]</c>, as a list.</summary>
+        public static JToken? FindOrAll(JToken json, string path)
         {
-            JToken? token = Find(json, path);
-            switch (token?.Type)
+            IReadOnlyList<JToken> all = FindAll(json, path);
+            return all.Count > 1 ? new JArray(all) : all.FirstOrDefault();
+        }
+
+        /// <summary>A scalar as text; null when there is none or it is an object or a list.</summary>
+        public static string? Text(JToken json, string path)
+        {
+            JToken? found = Find(json, path);
+            JValue? value = found as JValue ?? RestXml.TextOf(found);
+            return value == null ? null : Convert.ToString(value.Value, CultureInfo.InvariantCulture);
+        }
+
+        /// <summary>
+        /// True, a number that is not 0, a text that says neither false, no nor 0, or a list that is not empty; of several
+        /// values, as from <c>lines[*].shipped</c>, one is enough.
+        /// </summary>
+        public static bool IsTruthy(JToken json, string path) => FindAll(json, path).Any(IsTruthy);
+
+        private static bool IsTruthy(JToken token)
+        {
+            if (token.Type == JTokenType.Boolean)
             {
-                case null:
-                    return false;
-                case JTokenType.Boolean:
-                    return token.Value<bool>();
-                default:
-                    return token is JValue value
-                        ? IsTruthy(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty)
-                        : token.Any();
+                return token.Value<bool>();
+            }
+
+            JValue? value = token as JValue ?? RestXml.TextOf(token);
+            return value == null
+                ? token.Any()
+                : IsTruthy(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty);
+        }
+
+        private static IReadOnlyList<JToken> FindAll(JToken json, string path)
+        {
+            if (path.Length == 0)
+            {
+                return Array.Empty<JToken>();
+            }
+
+            try
+            {
+                return json.SelectTokens(path, errorWhenNoMatch: false)
+                    .Where(found => found.Type != JTokenType.Null)
+                    .ToList();
+            }
+            catch (JsonException)
+            {
+                return Array.Empty<JToken>(); // a step into a value that has no members: not there
             }
         }
 

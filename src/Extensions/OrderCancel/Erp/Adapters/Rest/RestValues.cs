@@ -21,6 +21,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 ["reasonCode"] = null,
                 ["reasonName"] = null,
                 ["idempotencyKey"] = null,
+                ["page"] = null,
+                ["offset"] = null,
                 ["connection.LogOn"] = connection.LogOn,
                 ["connection.Password"] = connection.Password,
                 ["connection.Client"] = connection.Client,
@@ -50,6 +52,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.values["erpKey"] = order.Key;
             this.values["version"] = order.Version;
             return this;
+        }
+
+        /// <param name="page">The number of a look-up's page.</param>
+        /// <param name="offset">How many orders come before it; null where that is not known.</param>
+        public void WithPage(string page, string? offset)
+        {
+            this.values["page"] = page;
+            this.values["offset"] = offset;
         }
 
         public RestValues With(CancelReason reason, string idempotencyKey)
