@@ -17,7 +17,7 @@ namespace Extensions.OrderCancel.Erp.Http
         public static readonly JobParameter SignInMethod = new JobParameter(
             "SignIn",
             "Auto",
-            "How to sign in: Auto (by the connection's type), None, Basic, ApiKey, ClientCredentials, Password or SxePassword."
+            "How to sign in: Auto (the adapter's own way, or by the connection's type), None, Basic, ApiKey, ClientCredentials, Password or SxePassword."
         );
 
         public static readonly JobParameter ApiKeyHeaderName = new JobParameter(

@@ -28,7 +28,8 @@ public sealed class AcumaticaAnswersTests
     [InlineData(500, "PX.Data.PXException", "API Login Limit", "Throttled")]
     [InlineData(500, "PX.Data.PXDatabaseException", "Timeout expired", "Passing")]
     [InlineData(500, "System.NullReferenceException", "Object reference not set", "NotRecognised")]
-    [InlineData(403, "", "Forbidden", "NotRecognised")]
+    [InlineData(403, "PX.Data.PXException", "Forbidden", "NotRecognised")]
+    [InlineData(401, "PX.Data.PXNotLoggedInException", "Sign in first.", "NotRecognised")]
     public void Cancel_NoBusinessAnswer_IsLeftToTheTransportRules(int status, string type, string text, string kind) =>
         Answers().Cancel(Error(status, type, text), Order).Kind.ToString().Should().Be(kind);
 
@@ -107,6 +108,14 @@ public sealed class AcumaticaAnswersTests
         ErpFaultException fault = find.Should().Throw<ErpFaultException>().Which;
         fault.Kind.Should().Be(ErpFaultKind.Lost);
         fault.Message.Should().Be("Acumatica could not read the order: \"Something went wrong\".");
+    }
+
+    [Fact]
+    public void Find_Rejected_IsMisconfiguredInTheErpsWords()
+    {
+        Action find = () => Answers().Find(Response(400, "{\"message\":\"No field ExternalRef.\"}"));
+
+        find.Should().Throw<ErpFaultException>().WithMessage("*No field ExternalRef*parameters that name fields*");
     }
 
     [Fact]

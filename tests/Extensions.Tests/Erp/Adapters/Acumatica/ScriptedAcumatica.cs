@@ -14,26 +14,16 @@ internal sealed class ScriptedAcumatica : ScriptedErp
     private const string Entity = "entity/Default/23.200.001/SalesOrder";
 
     private readonly bool hasSessions;
-    private readonly HashSet<string> sessions = new();
+    private readonly AcumaticaSessions sessions = new();
     private readonly Dictionary<string, CancelJob?> actions = new();
-    private int issued;
+    private int tokens;
 
     public ScriptedAcumatica(bool hasSessions)
     {
         this.hasSessions = hasSessions;
     }
 
-    /// <summary>Sessions that have been opened and not closed; each one counts against the licence.</summary>
-    public int OpenSessions
-    {
-        get
-        {
-            lock (this.sessions)
-            {
-                return this.sessions.Count;
-            }
-        }
-    }
+    public int OpenSessions => this.sessions.Count;
 
     protected override string BasePath => "/AcumaticaERP/";
 
@@ -81,25 +71,10 @@ internal sealed class ScriptedAcumatica : ScriptedErp
             ? AcumaticaJson.Error("PX.Data.PXException", "API Login Limit")
             : base.ThrottledAnswer(request, seconds);
 
-    private static string? Session(WireRequest request) =>
-        request
-            .Header("Cookie")
-            ?.Split(';')
-            .Select(pair => pair.Trim())
-            .FirstOrDefault(p => p.StartsWith(".ASPXAUTH="));
-
-    private bool IsSignedIn(WireRequest request)
-    {
-        if (!this.hasSessions)
-        {
-            return request.Header("Authorization") == $"Bearer {TestSecrets.Token}-{this.issued}";
-        }
-
-        lock (this.sessions)
-        {
-            return Session(request) is { } session && this.sessions.Contains(session);
-        }
-    }
+    private bool IsSignedIn(WireRequest request) =>
+        this.hasSessions
+            ? this.sessions.Has(request)
+            : request.Header("Authorization") == $"Bearer {TestSecrets.Token}-{this.tokens}";
 
     private WireAnswer OpenSession(WireRequest request)
     {
@@ -113,15 +88,9 @@ internal sealed class ScriptedAcumatica : ScriptedErp
             return this.SignInRefusedAnswer(request);
         }
 
-        string session = $".ASPXAUTH={TestSecrets.Cookie}-{++this.issued}";
-        lock (this.sessions)
-        {
-            this.sessions.Add(session);
-        }
-
         return WireAnswer.Empty(
             204,
-            $"Set-Cookie: {session}; path=/; HttpOnly",
+            $"Set-Cookie: {this.sessions.Open()}; path=/; HttpOnly",
             "Set-Cookie: UserBranch=16; path=/",
             "Set-Cookie: Locale=Culture=en-US&TimeZone=GMTM0500A; expires=Tue, 12-Oct-2099 00:00:00 GMT"
         );
@@ -129,11 +98,7 @@ internal sealed class ScriptedAcumatica : ScriptedErp
 
     private WireAnswer CloseSession(WireRequest request)
     {
-        lock (this.sessions)
-        {
-            this.sessions.Remove(Session(request)!);
-        }
-
+        this.sessions.Close(request);
         return WireAnswer.Empty(204);
     }
 
@@ -148,7 +113,7 @@ internal sealed class ScriptedAcumatica : ScriptedErp
         return known
             ? WireAnswer.Json(
                 200,
-                $$"""{"access_token":"{{TestSecrets.Token}}-{{++this.issued}}","token_type":"Bearer","expires_in":3600}"""
+                $$"""{"access_token":"{{TestSecrets.Token}}-{{++this.tokens}}","token_type":"Bearer","expires_in":3600}"""
             )
             : this.SignInRefusedAnswer(request);
     }

@@ -118,8 +118,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case AcumaticaErrorKind.Passing:
                     return ErpAnswer<T>.Passing;
                 case AcumaticaErrorKind.SetUp:
+                case AcumaticaErrorKind.Refused when response.Status < 500:
                     throw SetUp(error);
-                case AcumaticaErrorKind.Refused when response.Status >= 500:
+                case AcumaticaErrorKind.Refused:
                     throw new ErpFaultException(
                         ErpFaultKind.Lost,
                         $"Acumatica could not read the order: \"{error.Text.TrimEnd('.')}\"."

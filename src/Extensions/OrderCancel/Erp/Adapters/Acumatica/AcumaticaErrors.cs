@@ -73,7 +73,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 return AcumaticaErrorKind.SetUp;
             }
 
-            bool isOwn = Type(chain[0]).StartsWith(OwnExceptions, StringComparison.Ordinal);
+            bool isOwn = status >= 500 && Type(chain[0]).StartsWith(OwnExceptions, StringComparison.Ordinal);
             bool isRejected = (status == 400 || status == 422) && Words(chain).Length > 0;
             return isOwn || isRejected ? AcumaticaErrorKind.Refused : AcumaticaErrorKind.Unknown;
         }
