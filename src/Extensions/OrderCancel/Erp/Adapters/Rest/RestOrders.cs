@@ -30,7 +30,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             string template = byWeb ? this.settings.FindUrl : this.settings.FindByErpNumberUrl;
             var values = new RestValues(this.connection).With(order);
             IReadOnlyList<ErpOrder> found = await this
-                .http.SendAsync(this.Read(ErpUrl.Expand(template, values.All)), this.answers.Find, cancellationToken)
+                .http.SendAsync(
+                    this.Read(ErpUrl.Expand(template, values.All), values),
+                    this.answers.Find,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             return found.Where(candidate => IsExact(candidate, order, byWeb)).ToList();
         }
@@ -39,7 +43,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             var values = new RestValues(this.connection).With(order);
             return this.http.SendAsync(
-                this.Read(ErpUrl.Expand(this.settings.ReadUrl, values.All)),
+                this.Read(ErpUrl.Expand(this.settings.ReadUrl, values.All), values),
                 response => this.answers.Read(response, order),
                 cancellationToken
             );
@@ -47,9 +51,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            RestValues values = new RestValues(this.connection)
-                .With(order)
-                .With(reason, this.http.IdempotencyKeyFor(order));
+            string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
+            RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
             var request = new ErpRequest(
                 ErpExchangeKind.Write,
                 this.settings.CancelMethod,
@@ -67,13 +70,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             this.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);
-            AddHeader(request, this.settings.IdempotencyKeyHeader, this.http.IdempotencyKeyFor(order));
+            AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);
             return this.http.SendAsync(request, response => this.answers.Cancel(response, order), cancellationToken);
         }
 
         public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken)
         {
-            ErpRequest request = this.Read(handle.Value);
+            ErpRequest request = this.Read(handle.Value, new RestValues(this.connection));
             request.IsUrlOfErp = true;
             return this.http.SendAsync(request, response => this.answers.Poll(response, handle), cancellationToken);
         }
@@ -96,10 +99,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
         }
 
-        private ErpRequest Read(string url)
+        private ErpRequest Read(string url, RestValues values)
         {
             var request = new ErpRequest(ErpExchangeKind.Read, "GET", url);
-            this.AddHeaders(request, new RestValues(this.connection));
+            this.AddHeaders(request, values);
             return request;
         }
 

@@ -59,11 +59,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestSigns Signs { get; }
 
+        /// <summary>Whether a request carries it, in whatever place.</summary>
+        public bool SendsIdempotencyKey =>
+            this.IdempotencyKeyHeader.Length > 0
+            || Names(this.CancelBody, "{idempotencyKey}")
+            || Names(this.CancelUrl, "{idempotencyKey}")
+            || this.ExtraHeaders.Any(header => Names(header.Value, "{idempotencyKey}"));
+
         // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
         private bool SendsVersion =>
             this.VersionHeader.Length > 0
-            || this.CancelBody.IndexOf("{version}", StringComparison.Ordinal) >= 0
-            || this.CancelUrl.IndexOf("{version}", StringComparison.Ordinal) >= 0;
+            || Names(this.CancelBody, "{version}")
+            || Names(this.CancelUrl, "{version}");
+
+        private static bool Names(string template, string placeholder) =>
+            template.IndexOf(placeholder, StringComparison.Ordinal) >= 0;
 
         private static string Method(JobOptions options)
         {
