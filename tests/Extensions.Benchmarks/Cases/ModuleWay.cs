@@ -77,6 +77,10 @@ internal sealed class ModuleWay : ICancelWay
     private static JobDefinitionStepParameter StepParameter(string value)
     {
         int equals = value.IndexOf('=');
-        return new JobDefinitionStepParameter { Name = value.Substring(0, equals), Value = value.Substring(equals + 1) };
+        return new JobDefinitionStepParameter
+        {
+            Name = value.Substring(0, equals),
+            Value = value.Substring(equals + 1),
+        };
     }
 }

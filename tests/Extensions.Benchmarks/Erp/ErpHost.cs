@@ -44,7 +44,9 @@ internal static class ErpHost
             context.Request.Host.Port == control!.Port ? service.CountsAsync(context) : service.AnswerAsync(context)
         );
         await app.StartAsync().ConfigureAwait(false);
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        var addresses = app
+            .Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>();
         var both = addresses.Addresses.Select(address => new Uri(address)).ToList();
         control = both[1];
         await Console.Out.WriteLineAsync($"{both[0]} {both[1]}").ConfigureAwait(false);

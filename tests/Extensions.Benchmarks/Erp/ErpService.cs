@@ -20,10 +20,7 @@ internal sealed class ErpService
     public void CountConnection() => Interlocked.Increment(ref connections);
 
     public Task CountsAsync(HttpContext context) =>
-        WriteAsync(
-            context,
-            $"{{\"connections\":{connections},\"requests\":{requests},\"cancels\":{cancels}}}"
-        );
+        WriteAsync(context, $"{{\"connections\":{connections},\"requests\":{requests},\"cancels\":{cancels}}}");
 
     public Task AnswerAsync(HttpContext context)
     {

@@ -6,6 +6,9 @@ namespace Extensions.Benchmarks.Measuring;
 /// <summary>Compares what many runs of one way use with what as many of another use.</summary>
 internal sealed class Blocks(ErpOrderNumbers numbers, int rounds, Random random)
 {
+    private const int LeastPasses = 3;
+    private const int MostPasses = 12;
+
     /// <summary>What one run of each way used, per round; the blocks of a round come in random order.</summary>
     public (Spread Ratio, double PerRun) Compare(ICancelWay way, ICancelWay with, int runs, Func<double> meter)
     {
@@ -34,12 +37,14 @@ internal sealed class Blocks(ErpOrderNumbers numbers, int rounds, Random random)
         return (new Spread(ratios), new Spread(perRun).Median);
     }
 
-    /// <summary>Compiles what will be measured.</summary>
+    /// <summary>Runs until everything that will be measured is compiled, in its best form.</summary>
     public void WarmUp(IEnumerable<ICancelWay> ways, int runs)
     {
         var all = ways.ToList();
-        for (int pass = 0; pass < 3; pass++)
+        long compiled = -1;
+        for (int pass = 0; pass < LeastPasses || (pass < MostPasses && compiled != Compiled()); pass++)
         {
+            compiled = Compiled();
             foreach (var way in all)
             {
                 Use(way, (runs + 2) / 3, () => 0);
@@ -48,6 +53,13 @@ internal sealed class Blocks(ErpOrderNumbers numbers, int rounds, Random random)
             Thread.Sleep(200); // the better code is compiled when nothing new has been for a while
         }
     }
+
+#if NET
+    private static long Compiled() => System.Runtime.JitInfo.GetCompiledMethodCount();
+#else
+    // Mono compiles once.
+    private static long Compiled() => 0;
+#endif
 
     private double Use(ICancelWay way, int runs, Func<double> meter)
     {

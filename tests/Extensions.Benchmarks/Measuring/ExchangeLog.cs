@@ -12,7 +12,8 @@ internal sealed class ExchangeLog : IIntegrationJobLogger
     public void Debug(string message, bool unknown = true)
     {
         bool isExchange =
-            message.StartsWith("GET ", StringComparison.Ordinal) || message.StartsWith("POST ", StringComparison.Ordinal);
+            message.StartsWith("GET ", StringComparison.Ordinal)
+            || message.StartsWith("POST ", StringComparison.Ordinal);
         Exchanges += isExchange ? 1 : 0;
     }
 

@@ -55,7 +55,14 @@ internal sealed class MemoryErp : HttpMessageHandler
     }
 
     private static string Order(string number, bool isCancelled) =>
-        "{\"id\":\"" + KeyPrefix + number + "\",\"number\":\"SO-" + number + "\",\"reference\":\"" + number
-        + "\",\"customerNumber\":\"C1001\",\"status\":\"" + (isCancelled ? "Cancelled" : "Open")
+        "{\"id\":\""
+        + KeyPrefix
+        + number
+        + "\",\"number\":\"SO-"
+        + number
+        + "\",\"reference\":\""
+        + number
+        + "\",\"customerNumber\":\"C1001\",\"status\":\""
+        + (isCancelled ? "Cancelled" : "Open")
         + "\",\"fulfilled\":false,\"version\":\"1\"}";
 }

@@ -20,8 +20,7 @@ internal sealed class Spread
     public double Highest { get; }
 
     /// <summary>The median of values in ascending order.</summary>
-    public static double MedianOf(double[] sorted) =>
-        (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    public static double MedianOf(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
     /// <summary>Lowest and highest.</summary>
     public override string ToString() =>

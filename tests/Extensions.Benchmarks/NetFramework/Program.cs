@@ -14,7 +14,9 @@ internal static class Program
     {
         if (arguments.Length != 4)
         {
-            Console.Error.WriteLine("This part is started by: dotnet run -c Release --project tests/Extensions.Benchmarks -- ratios");
+            Console.Error.WriteLine(
+                "This part is started by: dotnet run -c Release --project tests/Extensions.Benchmarks -- ratios"
+            );
             return 2;
         }
 

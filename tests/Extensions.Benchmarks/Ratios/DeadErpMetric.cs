@@ -18,7 +18,13 @@ internal static class DeadErpMetric
         var hung = new Spread(Rounds(setting, _ => Queue(setting, setting.Erp, ErpOrderNumbers.HangsAtFind)));
         var closed = new Spread(Rounds(setting, _ => Queue(setting, ClosedPort(), "")));
         double worst = Math.Max(hung.Median, closed.Median);
-        return new Measured(Id, "500 queued cancels on a dead ERP, 8 in parallel ÷ one budget", worst, "≤ 2", worst <= 2)
+        return new Measured(
+            Id,
+            "500 queued cancels on a dead ERP, 8 in parallel ÷ one budget",
+            worst,
+            "≤ 2",
+            worst <= 2
+        )
         {
             Spread = (hung.Median > closed.Median ? hung : closed).ToString(),
             Note = string.Format(
@@ -37,22 +43,20 @@ internal static class DeadErpMetric
     {
         var way = new ModuleWay(erp, Surroundings.Fresh(), ShortBudget.Parameters);
         var runs = Enumerable.Range(0, Queued).Select(_ => way.Prepare(setting.Numbers.Next(fault))).ToList();
-        double seconds = Lanes.Run(
-            [
-                .. runs.Select(run =>
-                    (Action)(
-                        () =>
+        double seconds = Lanes.Run([
+            .. runs.Select(run =>
+                (Action)(
+                    () =>
+                    {
+                        string outcome = Outcomes.Of(run);
+                        if (outcome != "Unavailable")
                         {
-                            string outcome = Outcomes.Of(run);
-                            if (outcome != "Unavailable")
-                            {
-                                throw new InvalidOperationException($"A cancel on a dead ERP ended as {outcome}.");
-                            }
+                            throw new InvalidOperationException($"A cancel on a dead ERP ended as {outcome}.");
                         }
-                    )
-                ),
-            ]
-        );
+                    }
+                )
+            ),
+        ]);
         return seconds / ShortBudget.Seconds;
     }
 

@@ -76,7 +76,13 @@ internal sealed class FrameworkResult
         using var document = JsonDocument.Parse(line);
         var one = document.RootElement;
         string Text(string name) => one.GetProperty(name).GetString()!;
-        return new Measured(Text("Id"), Text("Metric"), Text("Value"), Text("Goal"), one.GetProperty("IsMet").GetBoolean())
+        return new Measured(
+            Text("Id"),
+            Text("Metric"),
+            Text("Value"),
+            Text("Goal"),
+            one.GetProperty("IsMet").GetBoolean()
+        )
         {
             Spread = Text("Spread"),
             Note = Text("Note"),

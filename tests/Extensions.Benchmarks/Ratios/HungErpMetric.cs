@@ -21,13 +21,7 @@ internal static class HungErpMetric
     {
         var rounds = Enumerable.Range(0, setting.Rounds).Select(_ => Round(setting)).ToList();
         var worst = new Spread(rounds.Select(round => round.Max(one => one.Ratio)));
-        return new Measured(
-            Id,
-            "time to outcome on a hung ERP ÷ budget",
-            worst.Median,
-            "≤ 1.02",
-            worst.Highest <= 1.02
-        )
+        return new Measured(Id, "time to outcome on a hung ERP ÷ budget", worst.Median, "≤ 1.02", worst.Highest <= 1.02)
         {
             Spread = worst.ToString(),
             Note =

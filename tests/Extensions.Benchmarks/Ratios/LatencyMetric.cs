@@ -39,7 +39,13 @@ internal static class LatencyMetric
         }
 
         var module = RatioOf(rounds, 1);
-        return new Measured(Id, "p50 of a whole run ÷ raw", module.Median, "≤ 1.30, at worst 1.50", module.Median <= 1.3)
+        return new Measured(
+            Id,
+            "p50 of a whole run ÷ raw",
+            module.Median,
+            "≤ 1.30, at worst 1.50",
+            module.Median <= 1.3
+        )
         {
             Spread = module.ToString(),
         };

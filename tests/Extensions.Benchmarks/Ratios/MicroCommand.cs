@@ -1,5 +1,8 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Extensions.Benchmarks.Ratios;
 
@@ -16,7 +19,11 @@ internal sealed class MicroCommand : Command
     private static int Run(string[] arguments)
     {
         string[] all = arguments.Length == 0 ? ["--filter", "*"] : arguments;
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(MicroCommand).Assembly).Run(all);
+        // In this process, which is built already; what it writes stays beside it.
+        var config = DefaultConfig
+            .Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet"));
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(MicroCommand).Assembly).Run(all, config);
         return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
     }
 }

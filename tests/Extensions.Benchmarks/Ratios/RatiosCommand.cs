@@ -60,13 +60,7 @@ internal sealed class RatiosCommand : Command
     private void Run(ParseResult parsed)
     {
         using var erp = ErpProcess.Start();
-        var setting = new Setting(
-            erp.Url,
-            erp.Control,
-            "N",
-            parsed.GetValue(rounds),
-            parsed.GetValue(runs)
-        );
+        var setting = new Setting(erp.Url, erp.Control, "N", parsed.GetValue(rounds), parsed.GetValue(runs));
         var report = Report.Measure(setting, parsed.GetValue(soak), parsed.GetValue(only) ?? []);
         string markdown = report.ToMarkdown();
         Console.WriteLine(markdown);

@@ -95,7 +95,10 @@ internal sealed class Report
                 goal = one.Goal,
                 met = one.IsMet,
             }),
-            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            new JsonSerializerOptions
+            {
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
         );
 
     private static string MetricTable(IEnumerable<Measured> lines)

@@ -42,7 +42,10 @@ internal static class SoakMetric
 
         double ratio = last[0].P50() / first[0].P50();
         double machine = last[1].P50() / first[1].P50();
-        string value = string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00}; {growth / 1024} KB, {moreHandles} handles");
+        string value = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ratio:0.00}; {growth / 1024} KB, {moreHandles} handles"
+        );
         bool met = ratio <= 1.05 && growth < MostGrowth && moreHandles <= 0;
         string metric = string.Create(CultureInfo.InvariantCulture, $"p50 at {runs} runs ÷ at {window}; growth");
         return new Measured(Id, metric, value, "≤ 1.05; none", met)

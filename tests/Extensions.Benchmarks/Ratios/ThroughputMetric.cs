@@ -47,12 +47,10 @@ internal static class ThroughputMetric
     }
 
     private static double Seconds(Setting setting, ICancelWay way) =>
-        Lanes.Run(
-            [
-                .. Enumerable
-                    .Range(0, setting.Runs)
-                    .Select(_ => way.Prepare(setting.Numbers.Next()))
-                    .Select(run => (Action)(() => Outcomes.RequireCancelled(run(), way))),
-            ]
-        );
+        Lanes.Run([
+            .. Enumerable
+                .Range(0, setting.Runs)
+                .Select(_ => way.Prepare(setting.Numbers.Next()))
+                .Select(run => (Action)(() => Outcomes.RequireCancelled(run(), way))),
+        ]);
 }

@@ -9,7 +9,14 @@ namespace Extensions.Tests.Conventions;
 public sealed class TypeRuleTests
 {
     // The process-wide optimisations of the architecture, and the services that hold them; tests make their own.
-    private static readonly string[] SharedState = { "ClientPool", "TokenCache", "CircuitRegistry", "AdapterTypes", "CancelServices" };
+    private static readonly string[] SharedState =
+    {
+        "ClientPool",
+        "TokenCache",
+        "CircuitRegistry",
+        "AdapterTypes",
+        "CancelServices",
+    };
 
     private static readonly IReadOnlyList<Type> Types = typeof(IErpAdapter)
         .Assembly.GetTypes()

@@ -15,11 +15,7 @@ namespace Extensions.OrderCancel.Erp
         private static readonly AdapterTypes Types = new AdapterTypes();
 
         public static IReadOnlyList<IErpAdapter> All() =>
-            Types
-                .Loaded()
-                .Select(Create)
-                .OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase)
-                .ToList();
+            Types.Loaded().Select(Create).OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
         /// <exception cref="ErpFaultException">None or several of that name.</exception>
         public static IErpAdapter Find(string name)

@@ -87,8 +87,7 @@ namespace Extensions.OrderCancel.Job
         private static Dictionary<string, string> NewLevel() =>
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-        private string? LevelsFor(string name) =>
-            this.options.TryGetValue(name, out string? value) ? value : null;
+        private string? LevelsFor(string name) => this.options.TryGetValue(name, out string? value) ? value : null;
 
         private void AddGiven(string? name, string? value)
         {

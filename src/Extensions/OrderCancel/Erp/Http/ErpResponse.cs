@@ -22,12 +22,8 @@ namespace Extensions.OrderCancel.Erp.Http
         private readonly JsonBuffer buffer;
 
         internal ErpResponse(int status, string body, IReadOnlyDictionary<string, string> headers)
-            : this(
-                status,
-                body,
-                name => headers.TryGetValue(name, out string? value) ? value : null,
-                new JsonBuffer()
-            ) { }
+            : this(status, body, name => headers.TryGetValue(name, out string? value) ? value : null, new JsonBuffer())
+        { }
 
         internal ErpResponse(int status, string body, Func<string, string?> findHeader, JsonBuffer buffer)
         {

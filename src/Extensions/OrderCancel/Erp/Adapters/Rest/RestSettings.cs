@@ -68,9 +68,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
         private bool SendsVersion =>
-            this.VersionHeader.Length > 0
-            || Names(this.CancelBody, "{version}")
-            || Names(this.CancelUrl, "{version}");
+            this.VersionHeader.Length > 0 || Names(this.CancelBody, "{version}") || Names(this.CancelUrl, "{version}");
 
         private static bool Names(string template, string placeholder) =>
             template.IndexOf(placeholder, StringComparison.Ordinal) >= 0;
