@@ -49,7 +49,7 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>The worst of the ERP orders' outcomes; a mixture of cancelled and not is partly cancelled.</summary>
         public static CancelOutcomeKind Combine(IReadOnlyList<ErpOrderOutcome> orders)
         {
-            CancelOutcomeKind worst = WorstFirst.First(kind => orders.Any(o => o.Kind == kind));
+            CancelOutcomeKind worst = WorstFirst[orders.Min(o => Array.IndexOf(WorstFirst, o.Kind))];
             bool someCancelled = orders.Any(o => IsSuccess(o.Kind));
             bool mixed = someCancelled && orders.Any(o => !IsSuccess(o.Kind));
             bool milder =

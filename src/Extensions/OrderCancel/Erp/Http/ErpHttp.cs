@@ -34,7 +34,7 @@ namespace Extensions.OrderCancel.Erp.Http
             this.connection = connection;
             this.services = services;
             this.run = run;
-            this.exchange = new HttpExchange(services.Clients, options, run);
+            this.exchange = new HttpExchange(services, options, run);
             this.signIn = SignInFactory.Create(connection, options, own, services.Tokens, this.exchange, run);
             if (this.signIn is SessionSignIn session)
             {

@@ -13,13 +13,13 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>One request and its complete answer, within one attempt's time; never repeated here.</summary>
     internal sealed class HttpExchange
     {
-        private readonly ClientPool clients;
+        private readonly HttpServices services;
         private readonly HttpOptions options;
         private readonly RunContext run;
 
-        public HttpExchange(ClientPool clients, HttpOptions options, RunContext run)
+        public HttpExchange(HttpServices services, HttpOptions options, RunContext run)
         {
-            this.clients = clients;
+            this.services = services;
             this.options = options;
             this.run = run;
         }
@@ -139,7 +139,12 @@ namespace Extensions.OrderCancel.Erp.Http
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                this.Trace(message.Method, shown, start, $"HTTP {response.Status}, {response.Body.Length} characters");
+                if (this.run.Log.IsDebugEnabled)
+                {
+                    string result = $"HTTP {response.Status}, {response.Body.Length} characters";
+                    this.Trace(message.Method, shown, start, result);
+                }
+
                 return response;
             }
             catch (Exception e) when (TransportFaults.IsTransport(e))
@@ -152,7 +157,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            HttpMessageInvoker client = this.clients.Get(message.RequestUri!, this.options.Proxy);
+            HttpMessageInvoker client = this.services.Clients.Get(message.RequestUri!, this.options.Proxy);
             using (
                 HttpResponseMessage response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false)
             )
@@ -160,7 +165,12 @@ namespace Extensions.OrderCancel.Erp.Http
                 IReadOnlyList<KeyValuePair<string, string>> cookies = SessionCookies.Of(response);
                 SessionCookies.Hide(cookies, this.run.Redactor);
                 string body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-                return new ErpResponse((int)response.StatusCode, body, ResponseHeaders.Of(response))
+                return new ErpResponse(
+                    (int)response.StatusCode,
+                    body,
+                    new ResponseHeaders(response).Find,
+                    this.services.JsonBuffer
+                )
                 {
                     Cookies = cookies,
                 };

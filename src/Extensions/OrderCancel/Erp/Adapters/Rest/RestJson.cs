@@ -11,14 +11,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>Reads values by JSON path, whatever their type.</summary>
     internal static class RestJson
     {
+        private const string Root = "$";
+
         /// <summary>A parameter's JSON path, tried once so that a mistake in it is told before anything is sent.</summary>
         /// <exception cref="ErpFaultException">Not a JSON path.</exception>
         public static string RequirePath(JobOptions options, JobParameter parameter)
         {
             string path = options.Text(parameter).Trim();
+            if (path.Length == 0 || path == Root || IsName(path))
+            {
+                return path;
+            }
+
             try
             {
-                _ = path.Length == 0 ? null : new JObject().SelectToken(path, errorWhenNoMatch: false);
+                _ = new JObject().SelectToken(path, errorWhenNoMatch: false);
                 return path;
             }
             catch (JsonException)
@@ -36,7 +43,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             try
             {
-                JToken? found = json.SelectToken(path, errorWhenNoMatch: false);
+                JToken? found = Select(json, path);
                 return found == null || found.Type == JTokenType.Null ? null : found;
             }
             catch (JsonException)
@@ -96,6 +103,30 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             {
                 return Array.Empty<JToken>(); // a step into a value that has no members: not there
             }
+        }
+
+        // Most paths are one name: a look-up finds it without a JSON path being taken apart for each value.
+        private static JToken? Select(JToken json, string path)
+        {
+            if (path == Root)
+            {
+                return json;
+            }
+
+            return IsName(path) ? (json as JObject)?[path] : json.SelectToken(path, errorWhenNoMatch: false);
+        }
+
+        private static bool IsName(string path)
+        {
+            foreach (char c in path)
+            {
+                if (!char.IsLetterOrDigit(c) && c != '_')
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static bool IsTruthy(string text)

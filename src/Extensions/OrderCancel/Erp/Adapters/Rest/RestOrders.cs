@@ -42,9 +42,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            RestValues values = new RestValues(this.connection)
-                .With(order)
-                .With(reason, this.http.IdempotencyKeyFor(order));
+            string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
+            RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
             var request = new ErpRequest(
                 ErpExchangeKind.Write,
                 this.settings.CancelMethod,
@@ -62,7 +61,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             this.settings.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);
-            AddHeader(request, this.settings.IdempotencyKeyHeader, this.http.IdempotencyKeyFor(order));
+            AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);
             return this.http.SendAsync(request, response => this.answers.Cancel(response, order), cancellationToken);
         }
 

@@ -73,11 +73,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestProgress Progress { get; }
 
+        /// <summary>Whether a request carries it, in whatever place.</summary>
+        public bool SendsIdempotencyKey =>
+            this.IdempotencyKeyHeader.Length > 0
+            || Names(this.CancelBody, "{idempotencyKey}")
+            || Names(this.CancelUrl, "{idempotencyKey}")
+            || this.ExtraHeaders.Any(header => Names(header.Value, "{idempotencyKey}"));
+
         // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
         private bool SendsVersion =>
-            this.VersionHeader.Length > 0
-            || this.CancelBody.IndexOf("{version}", StringComparison.Ordinal) >= 0
-            || this.CancelUrl.IndexOf("{version}", StringComparison.Ordinal) >= 0;
+            this.VersionHeader.Length > 0 || Names(this.CancelBody, "{version}") || Names(this.CancelUrl, "{version}");
+
+        private static bool Names(string template, string placeholder) =>
+            template.IndexOf(placeholder, StringComparison.Ordinal) >= 0;
 
         /// <summary>What every request carries.</summary>
         public void AddHeaders(ErpRequest request, RestValues values)

@@ -7,11 +7,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>The values that templates may name.</summary>
     internal sealed class RestValues
     {
+        private const int Count = 16;
+
         private readonly Dictionary<string, string?> values;
 
         public RestValues(ErpConnection connection)
         {
-            this.values = new Dictionary<string, string?>(StringComparer.Ordinal)
+            this.values = new Dictionary<string, string?>(Count, StringComparer.Ordinal)
             {
                 ["orderNumber"] = null,
                 ["erpOrderNumber"] = null,
@@ -62,7 +64,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.values["offset"] = offset;
         }
 
-        public RestValues With(CancelReason reason, string idempotencyKey)
+        public RestValues With(CancelReason reason, string? idempotencyKey)
         {
             this.values["reasonCode"] = reason.Code;
             this.values["reasonName"] = reason.Name;
