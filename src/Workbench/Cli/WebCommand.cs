@@ -10,7 +10,8 @@ internal sealed class WebCommand : RootCommand
 {
     private readonly Option<int> port = new("--port")
     {
-        Description = "The loopback port of the web application; the next free one when it is taken, any free one for 0.",
+        Description =
+            "The loopback port of the web application; the next free one when it is taken, any free one for 0.",
         DefaultValueFactory = _ => WorkbenchOptions.DefaultPort,
     };
 

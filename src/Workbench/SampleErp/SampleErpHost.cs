@@ -99,7 +99,10 @@ internal sealed class SampleErpHost : IAsyncDisposable
         app.UseEndpoints(_ => { });
         new OrderRoutes(desk, arrivals, faults, player, gate, tokens).Map(app);
         new PersonRoutes(desk, gate).Map(app);
-        new ControlRoutes(desk, arrivals, faults, tokens).Map(app);
+        if (options.HasControlRoutes)
+        {
+            new ControlRoutes(desk, arrivals, faults, tokens).Map(app);
+        }
     }
 
     private static async Task AnswerBadInputAsync(HttpContext context, RequestDelegate next)

@@ -28,6 +28,9 @@ internal sealed record SampleErpOptions
     /// <summary>How long an asynchronous cancellation stays in status Cancelling.</summary>
     public TimeSpan CancelDelay { get; init; } = TimeSpan.FromMilliseconds(600);
 
+    /// <summary>Whether faults, counts and resets can be had over HTTP, without a sign-in.</summary>
+    public bool HasControlRoutes { get; init; } = true;
+
     /// <summary>Orders of a fresh ERP besides its own.</summary>
     public IReadOnlyList<NewOrder> MoreOrders { get; init; } = [];
 

@@ -35,7 +35,9 @@ internal static class FirstStart
 
         foreach (var (status, display, cancels) in Mappings)
         {
-            store.Mappings.Save(new StatusMapping(Guid.NewGuid(), status, display, status == "Submitted", false, cancels));
+            store.Mappings.Save(
+                new StatusMapping(Guid.NewGuid(), status, display, status == "Submitted", false, cancels)
+            );
         }
 
         store.Settings.Save(Settings.CancellableStatuses, "Submitted, Open, OnHold");

@@ -23,6 +23,7 @@ internal sealed class Site(Store store, SampleErpHost erp, JobWorker worker)
         new HomePages(store).Map(router);
         new StorefrontPages(store, cancellations).Map(router);
         new AdminOrderPages(store, cancellations).Map(router);
+        new ImportPages(store).Map(router);
         new DefinitionPages(store, cancellations).Map(router);
         new HistoryPages(store, cancellations).Map(router);
         new ConnectionPages(store).Map(router);

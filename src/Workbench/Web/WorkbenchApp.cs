@@ -53,6 +53,8 @@ internal sealed class WorkbenchApp : IAsyncDisposable
         {
             DataFile = options.DatabaseFile,
             SignIn = SignInMode.Basic,
+            // The pages control it in this process; a page from elsewhere must not.
+            HasControlRoutes = false,
             MoreOrders = SampleOrders.MoreInErp,
         };
         // First: it decides how the file is written.
@@ -143,6 +145,7 @@ internal sealed class WorkbenchApp : IAsyncDisposable
             });
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(Failures.AnswerAsync);
         app.UseHostFiltering();
         return app;
     }

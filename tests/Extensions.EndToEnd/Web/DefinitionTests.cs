@@ -31,7 +31,10 @@ public sealed class DefinitionTests
     [InlineData("{}", "it is not a JSON array of job definitions")]
     [InlineData("[1]", "it is not a JSON array of job definitions")]
     [InlineData("""[{"Name":"X"}]""", "each job definition needs a Name and an Id")]
-    [InlineData("""[{"Id":"6f0d3c1e-9a57-4b0e-8f44-2f5b7f1f9c10","Name":"X","JobDefinitionSteps":7}]""", "it is not a JSON array")]
+    [InlineData(
+        """[{"Id":"6f0d3c1e-9a57-4b0e-8f44-2f5b7f1f9c10","Name":"X","JobDefinitionSteps":7}]""",
+        "it is not a JSON array"
+    )]
     public async Task Import_OfAnythingElse_ChangesNothingAndSaysWhy(string json, string reason)
     {
         await using WorkbenchSite site = await WorkbenchSite.StartAsync();

@@ -14,7 +14,10 @@ public sealed class ProcessTests
     {
         Skip.IfNot(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Ctrl+C is sent as a signal.");
         string file = WorkbenchSite.NewFile();
-        var start = new ProcessStartInfo("dotnet", [typeof(WorkbenchApp).Assembly.Location, "--port", "0", "--db", file])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(WorkbenchApp).Assembly.Location, "--port", "0", "--db", file]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

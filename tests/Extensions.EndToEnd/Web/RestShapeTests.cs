@@ -127,13 +127,17 @@ public sealed class RestShapeTests
         );
         await site.EndOfAsync(1);
         JsonElement job = (await site.JsonAsync("/api/v1/admin/integrationjobs")).GetProperty("value")[0];
-        JsonElement logs = await site.JsonAsync($"/api/v1/admin/integrationjobs({job.GetProperty("id")})/integrationjoblogs");
+        JsonElement logs = await site.JsonAsync(
+            $"/api/v1/admin/integrationjobs({job.GetProperty("id")})/integrationjoblogs"
+        );
 
         created.StatusCode.Should().Be(HttpStatusCode.Created);
         parameter.GetProperty("name").GetString().Should().Be("OrderNumber");
         job.GetProperty("status").GetString().Should().Be("Success");
         job.GetProperty("jobNumber").GetInt32().Should().Be(1);
-        Names(logs.GetProperty("value")[0]).Should().Equal("integrationJobId", "sequence", "typeName", "logDateTime", "message");
+        Names(logs.GetProperty("value")[0])
+            .Should()
+            .Equal("integrationJobId", "sequence", "typeName", "logDateTime", "message");
         logs.GetProperty("@odata.context").GetString().Should().EndWith("integrationJobLogs");
     }
 

@@ -31,6 +31,7 @@ internal static class SitePaths
     public static IReadOnlyList<string> Parts { get; } =
     [
         "/storefront/orders/W1001/live",
+        "/storefront/orders/W1001/live?part=why",
         "/admin/orders/W1001/live",
         "/admin/history/1/live",
         "/admin/history/1/live?part=details",

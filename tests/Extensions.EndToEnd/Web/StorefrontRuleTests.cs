@@ -48,7 +48,12 @@ public sealed class StorefrontRuleTests
     {
         await using WorkbenchSite site = await WorkbenchSite.StartAsync();
 
-        await site.PostAsync("/admin/mappings", ("status", "InFulfilment"), ("displayName", "Packing"), ("allowCancellation", "true"));
+        await site.PostAsync(
+            "/admin/mappings",
+            ("status", "InFulfilment"),
+            ("displayName", "Packing"),
+            ("allowCancellation", "true")
+        );
         string page = await site.PageAsync("/storefront/orders/W1003");
 
         page.Should().Contain(Button).And.Contain("Packing");

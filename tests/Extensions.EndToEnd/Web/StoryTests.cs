@@ -19,7 +19,15 @@ public sealed class StoryTests
         story
             .Select(item => item.Label)
             .Should()
-            .Equal("Preprocessor", "Find", "Guard: may be cancelled", "Ask to cancel", "Read back", "Cancelled", "Postprocessor");
+            .Equal(
+                "Preprocessor",
+                "Find",
+                "Guard: allowed",
+                "Ask to cancel",
+                "Read back",
+                "Cancelled",
+                "Postprocessor"
+            );
         story.Where(item => item.Kind == StoryItemKind.Step).Should().OnlyContain(step => step.Parts.Count == 1);
         story.Should().OnlyContain(item => !item.IsFault);
     }
@@ -64,7 +72,10 @@ public sealed class StoryTests
 
         IReadOnlyList<StoryItem> story = StoryLine.Of(site.Store.Journal.EventsOf(job.JobNumber));
 
-        story.Select(item => item.Label).Should().Equal("Preprocessor", "Find", "Guard: no", "Refused", "Postprocessor");
+        story
+            .Select(item => item.Label)
+            .Should()
+            .Equal("Preprocessor", "Find", "Guard: no", "Refused", "Postprocessor");
         story[2].IsFault.Should().BeTrue();
         site.Store.Journal.ExchangesOf(job.JobNumber).Should().OnlyContain(exchange => exchange.Method == "GET");
     }
@@ -88,7 +99,12 @@ public sealed class StoryTests
     {
         double Width(int seconds) =>
             new StoryLayout(
-                StoryLine.Of([Event(1, RunEventKind.Wait, "wait", "") with { Duration = TimeSpan.FromSeconds(seconds) }])
+                StoryLine.Of([
+                    Event(1, RunEventKind.Wait, "wait", "") with
+                    {
+                        Duration = TimeSpan.FromSeconds(seconds),
+                    },
+                ])
             )
                 .Boxes.Single()
                 .Width;
@@ -101,7 +117,10 @@ public sealed class StoryTests
     {
         var layout = new StoryLayout(
             StoryLine.Of([
-                Event(1, RunEventKind.Find, "Find", "") with { Duration = TimeSpan.FromSeconds(3) },
+                Event(1, RunEventKind.Find, "Find", "") with
+                {
+                    Duration = TimeSpan.FromSeconds(3),
+                },
                 Event(2, RunEventKind.Exchange, "HTTP 503", ""),
                 Event(3, RunEventKind.Wait, "wait", ""),
                 Event(4, RunEventKind.Exchange, "HTTP 200", ""),
@@ -110,7 +129,10 @@ public sealed class StoryTests
 
         StoryBox step = layout.Boxes.Single(box => !box.IsPart);
         List<StoryBox> parts = [.. layout.Boxes.Where(box => box.IsPart)];
-        parts.Should().HaveCount(3).And.OnlyContain(part => part.X >= step.X && part.X + part.Width <= step.X + step.Width + 0.01);
+        parts
+            .Should()
+            .HaveCount(3)
+            .And.OnlyContain(part => part.X >= step.X && part.X + part.Width <= step.X + step.Width + 0.01);
         parts.Zip(parts.Skip(1)).Should().OnlyContain(pair => pair.First.X + pair.First.Width <= pair.Second.X);
     }
 

@@ -15,23 +15,13 @@ internal sealed class OrderDesk(
     private readonly Lock turn = new();
 
     /// <summary>Puts the seeds in; a data file that holds orders already is left as it is.</summary>
-    public void Open() =>
-        InTurn(() =>
-        {
-            if (store.IsEmpty())
-            {
-                Seed();
-            }
-
-            return true;
-        });
+    public void Open() => InTurn(() => !store.IsEmpty() || Seed());
 
     public void Reset() =>
         InTurn(() =>
         {
             store.Clear();
-            Seed();
-            return true;
+            return Seed();
         });
 
     public OrderDocument[] List(string? reference = null, string? number = null) =>
@@ -172,12 +162,14 @@ internal sealed class OrderDesk(
         }
     }
 
-    private void Seed()
+    private bool Seed()
     {
         foreach (var order in SeedOrders.All.Concat(moreOrders))
         {
             store.Insert(order);
         }
+
+        return true;
     }
 
     private Answer With(string id, Func<SampleOrder, Answer> act) =>

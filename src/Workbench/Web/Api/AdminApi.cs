@@ -34,10 +34,7 @@ internal sealed class AdminApi(Store store, Cancellations cancellations)
             : ApiJson.ProblemAsync(context, StatusCodes.Status404NotFound, "There is no such job definition.");
 
     private Task JobsAsync(HttpContext context) =>
-        ApiJson.WriteAsync(
-            context,
-            Set("integrationJobs", store.History.Latest(Most).Select(Model).ToList())
-        );
+        ApiJson.WriteAsync(context, Set("integrationJobs", store.History.Latest(Most).Select(Model).ToList()));
 
     private Task JobAsync(HttpContext context) =>
         Job(context) is { } job
@@ -48,7 +45,9 @@ internal sealed class AdminApi(Store store, Cancellations cancellations)
         Job(context) is { } job
             ? ApiJson.WriteAsync(
                 context,
-                Set("integrationJobLogs", store
+                Set(
+                    "integrationJobLogs",
+                    store
                         .History.LogOf(job.JobNumber)
                         .Select(line => new
                         {
@@ -58,7 +57,8 @@ internal sealed class AdminApi(Store store, Cancellations cancellations)
                             logDateTime = line.LoggedOn,
                             line.Message,
                         })
-                        .ToList())
+                        .ToList()
+                )
             )
             : ApiJson.ProblemAsync(context, StatusCodes.Status404NotFound, "There is no such job.");
 
@@ -76,7 +76,11 @@ internal sealed class AdminApi(Store store, Cancellations cancellations)
 
         if (wanted is null || store.Definitions.Find(wanted.JobDefinitionId) is not { } definition)
         {
-            await ApiJson.ProblemAsync(context, StatusCodes.Status400BadRequest, "jobDefinitionId names no job definition.");
+            await ApiJson.ProblemAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "jobDefinitionId names no job definition."
+            );
             return;
         }
 
@@ -87,13 +91,9 @@ internal sealed class AdminApi(Store store, Cancellations cancellations)
     }
 
     private Task MappingsAsync(HttpContext context) =>
-        ApiJson.WriteAsync(
-            context,
-            Set("orderStatusMappings", store.Mappings.All())
-        );
+        ApiJson.WriteAsync(context, Set("orderStatusMappings", store.Mappings.All()));
 
-    private JobRow? Job(HttpContext context) =>
-        store.History.Latest(int.MaxValue).FirstOrDefault(job => job.Id == Id(context));
+    private JobRow? Job(HttpContext context) => store.History.Find(Id(context));
 
     private static object Model(JobRow job) =>
         new

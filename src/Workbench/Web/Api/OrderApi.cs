@@ -29,7 +29,11 @@ internal sealed class OrderApi(Store store, Cancellations cancellations)
         var all = store
             .Orders.All()
             .Where(order =>
-                (search.Length == 0 || order.WebNumber.Contains(search, StringComparison.OrdinalIgnoreCase) || order.ErpNumber.Contains(search, StringComparison.OrdinalIgnoreCase))
+                (
+                    search.Length == 0
+                    || order.WebNumber.Contains(search, StringComparison.OrdinalIgnoreCase)
+                    || order.ErpNumber.Contains(search, StringComparison.OrdinalIgnoreCase)
+                )
                 && (customer.Length == 0 || order.CustomerNumber == customer)
                 && (statuses.Count == 0 || statuses.Contains(order.Status, StringComparer.OrdinalIgnoreCase))
             )
@@ -116,8 +120,12 @@ internal sealed class OrderApi(Store store, Cancellations cancellations)
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            return body.RootElement.ValueKind == JsonValueKind.Object
+            using var body = await JsonDocument.ParseAsync(
+                context.Request.Body,
+                cancellationToken: context.RequestAborted
+            );
+            return
+                body.RootElement.ValueKind == JsonValueKind.Object
                 && body.RootElement.TryGetProperty("status", out var status)
                 && status.ValueKind == JsonValueKind.String
                 ? status.GetString()

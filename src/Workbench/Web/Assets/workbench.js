@@ -37,6 +37,7 @@
 
         show(live, await answer.text());
         if (answer.headers.get("X-Live") === "over") {
+          document.querySelectorAll("[data-while-live]").forEach((one) => one.remove());
           return;
         }
       } catch {

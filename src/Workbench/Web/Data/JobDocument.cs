@@ -26,7 +26,8 @@ internal sealed class JobDocument(JObject json)
 
     public IReadOnlyList<JObject> Parameters => Items(json, "JobDefinitionParameters");
 
-    public IReadOnlyList<JObject> Steps => [.. Items(json, "JobDefinitionSteps").OrderBy(step => Number(step, "Sequence"))];
+    public IReadOnlyList<JObject> Steps =>
+        [.. Items(json, "JobDefinitionSteps").OrderBy(step => Number(step, "Sequence"))];
 
     public static IReadOnlyList<JObject> StepParameters(JObject step) => Items(step, "JobDefinitionStepParameters");
 
@@ -41,8 +42,7 @@ internal sealed class JobDocument(JObject json)
     /// <summary>Sets a parameter's default value; adds the parameter when the job does not have it.</summary>
     public void SetParameter(string name, string value) => SetParameter(json, "JobDefinitionParameters", name, value);
 
-    public void RemoveParameter(string name) =>
-        Parameters.FirstOrDefault(one => IsNamed(one, name))?.Remove();
+    public void RemoveParameter(string name) => Parameters.FirstOrDefault(one => IsNamed(one, name))?.Remove();
 
     /// <summary>As the integration service gets it: without a connection, which is not part of the format.</summary>
     public JobDefinition ToDefinition() => JobDefinitions.Linked(JobDefinitionFile.ToDefinition(json));

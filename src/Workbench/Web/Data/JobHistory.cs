@@ -33,6 +33,11 @@ internal sealed class JobHistory(Database database, TimeProvider time)
             .Query($"SELECT {Columns} FROM integration_job WHERE jobNumber = $job", Read, ("$job", job))
             .SingleOrDefault();
 
+    public JobRow? Find(Guid id) =>
+        database
+            .Query($"SELECT {Columns} FROM integration_job WHERE id = $id", Read, ("$id", id.ToString()))
+            .SingleOrDefault();
+
     /// <summary>The last job about an order, under whichever of its numbers it was given.</summary>
     public JobRow? LastOf(OrderEntry order) =>
         database

@@ -13,14 +13,5 @@ internal static class JobStatus
     public const string Canceled = "Canceled";
 
     public static IReadOnlyList<string> All { get; } =
-    [
-        Queued,
-        InProgress,
-        Success,
-        CompletedWithWarnings,
-        CompletedWithErrors,
-        Failure,
-        CancelRequested,
-        Canceled,
-    ];
+    [Queued, InProgress, Success, CompletedWithWarnings, CompletedWithErrors, Failure, CancelRequested, Canceled];
 }

@@ -58,7 +58,10 @@ internal static class Fields
     public static Html Check(string name, string label, bool value, string help = "") =>
         Of(
             $"""
-            <div class="field check"><label><input type="checkbox" name="{name}" value="true"{Flag(value, " checked")}> {label}</label>{Help(name, help)}</div>
+            <div class="field check"><label><input type="checkbox" name="{name}" value="true"{Flag(
+                value,
+                " checked"
+            )}> {label}</label>{Help(name, help)}</div>
 
             """
         );

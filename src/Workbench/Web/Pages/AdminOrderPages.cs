@@ -30,9 +30,21 @@ internal sealed class AdminOrderPages(Store store, Cancellations cancellations)
         var body = Of(
             $"""
             <h1>Order History</h1>
-            <form class="bar" action="/admin/orders" method="get">{Fields.Text("search", "Number, customer or status", search)}<button>Show</button></form>
-            {Parts.Table("Order history", ["Web order", "ERP order", "Customer", "Date", "Status", "Last job"], orders.Select(Row), "No orders.")}
-            <details class="card"><summary>Add an order</summary>{context.View.Form("/admin/orders", AddFields())}</details>
+            <form class="bar" action="/admin/orders" method="get">{Fields.Text(
+                "search",
+                "Number, customer or status",
+                search
+            )}<button>Show</button></form>
+            {Parts.Table(
+                "Order history",
+                ["Web order", "ERP order", "Customer", "Date", "Status", "Last job"],
+                orders.Select(Row),
+                "No orders."
+            )}
+            <details class="card"><summary>Add an order</summary>{context.View.Form(
+                "/admin/orders",
+                AddFields()
+            )}</details>
 
             """
         );
@@ -67,7 +79,16 @@ internal sealed class AdminOrderPages(Store store, Cancellations cancellations)
         }
 
         store.Orders.Add(
-            new PlacedOrder(web, customer, "", status, DateTimeOffset.UtcNow, true, erp.Length > 0 ? [(erp, status)] : [], [])
+            new PlacedOrder(
+                web,
+                customer,
+                "",
+                status,
+                DateTimeOffset.UtcNow,
+                true,
+                erp.Length > 0 ? [(erp, status)] : [],
+                []
+            )
         );
         return context.Done(Paths.AdminOrder(erp.Length > 0 ? erp : web), $"Order {web} was added.");
     }
@@ -107,9 +128,17 @@ internal sealed class AdminOrderPages(Store store, Cancellations cancellations)
             $"""
             <p class="back"><a href="/admin/orders">← Order History</a></p>
             <div class="head"><h1>Order {order.WebNumber}</h1>
-            <details class="menu" id="more"><summary>More Options</summary><div>{view.Button(Paths.AdminOrder(order.Key) + "/cancel", "Cancel Order", "danger")}<a href="{Paths.ShopOrder(order.Key)}">Show in the storefront</a></div></details></div>
-            <section class="card"><div id="live" data-live="{Paths.AdminOrder(order.Key)}/live" aria-live="polite">{Live(order)}</div></section>
-            <p>{Parts.Assumed("That Cancel Order checks the setting Cancellable Order Statuses, and which number it puts into the job, is not public. The number is a choice under Settings.")}</p>
+            <details class="menu" id="more"><summary>More Options</summary><div>{view.Button(
+                Paths.AdminOrder(order.Key) + "/cancel",
+                "Cancel Order",
+                "danger"
+            )}<a href="{Paths.ShopOrder(order.Key)}">Show in the storefront</a></div></details></div>
+            <section class="card"><div id="live" data-live="{Paths.AdminOrder(
+                order.Key
+            )}/live" aria-live="polite">{Live(order)}</div></section>
+            <p>{Parts.Assumed(
+                "That Cancel Order checks the setting Cancellable Order Statuses, and which number it puts into the job, is not public. The number is a choice under Settings."
+            )}</p>
 
             """
         );

@@ -36,8 +36,16 @@ internal sealed class ConnectionPages(Store store)
         var body = Of(
             $"""
             <h1>Connections</h1>
-            {Parts.Table("Connections", ["Name", "Type", "Url", "LogOn", "Password"], store.Connections.All().Select(Row), "None.")}
-            <details class="card"><summary>Add a connection</summary>{context.View.Form(List, Of($"""{Fields.Text("name", "Name", "", required: true)}<button class="primary">Add</button>"""))}</details>
+            {Parts.Table(
+                "Connections",
+                ["Name", "Type", "Url", "LogOn", "Password"],
+                store.Connections.All().Select(Row),
+                "None."
+            )}
+            <details class="card"><summary>Add a connection</summary>{context.View.Form(
+                List,
+                Of($"""{Fields.Text("name", "Name", "", required: true)}<button class="primary">Add</button>""")
+            )}</details>
 
             """
         );

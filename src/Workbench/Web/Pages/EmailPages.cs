@@ -12,7 +12,11 @@ internal sealed class EmailPages(Store store)
     public static Html Show(Email mail) =>
         Of(
             $"""
-            <article class="mail"><h3>{mail.Subject}</h3><p class="soft">to {mail.Address}, {Parts.Time(mail.SentOn)}, <a href="{Paths.Job(mail.JobNumber)}">job {mail.JobNumber}</a></p><pre tabindex="0">{mail.Body}</pre></article>
+            <article class="mail"><h3>{mail.Subject}</h3><p class="soft">to {mail.Address}, {Parts.Time(
+                mail.SentOn
+            )}, <a href="{Paths.Job(
+                mail.JobNumber
+            )}">job {mail.JobNumber}</a></p><pre tabindex="0">{mail.Body}</pre></article>
 
             """
         );
@@ -23,7 +27,9 @@ internal sealed class EmailPages(Store store)
         var body = Of(
             $"""
             <h1>E-mails</h1>
-            <p>Nothing is sent: here is what the platform would send by Notify Email and Notify Condition. {Parts.Assumed("The real mail's text and the template in use are not public.")}</p>
+            <p>Nothing is sent: here is what the platform would send by Notify Email and Notify Condition. {Parts.Assumed(
+                "The real mail's text and the template in use are not public."
+            )}</p>
             {If(mails.Count == 0, () => Of($"""<p class="empty">None.</p>"""))}{mails.Select(Show)}
 
             """

@@ -30,18 +30,29 @@ internal sealed class ErpPages(Store store, SampleErpHost erp, JobWorker worker)
     {
         var view = context.View;
         var search = context.Query("search") ?? "";
-        var orders = erp.Desk.List().Where(order =>
-            new[] { order.Number, order.Reference, order.CustomerNumber, order.Status }.Any(text =>
-                text.Contains(search, StringComparison.OrdinalIgnoreCase)
-            )
-        );
+        var orders = erp
+            .Desk.List()
+            .Where(order =>
+                new[] { order.Number, order.Reference, order.CustomerNumber, order.Status }.Any(text =>
+                    text.Contains(search, StringComparison.OrdinalIgnoreCase)
+                )
+            );
         var body = Of(
             $"""
             <div class="head"><h1>ERP</h1><div class="actions"><a href="{Path}/traffic">Traffic</a></div></div>
             <p>The embedded sample ERP, a real HTTP service at <code>{erp.Url.ToString()}</code>. {OtherErp()}</p>
             {FaultView.Show(erp.Faults.List(), view)}
-            <form class="bar" action="{Path}" method="get">{Fields.Text("search", "Number, customer or status", search)}<button>Show</button></form>
-            {Parts.Table("Orders in the ERP", ["ERP order", "Web order", "Customer", "Status", "What a person does"], orders.Select(order => Row(order, view)), "No orders.")}
+            <form class="bar" action="{Path}" method="get">{Fields.Text(
+                "search",
+                "Number, customer or status",
+                search
+            )}<button>Show</button></form>
+            {Parts.Table(
+                "Orders in the ERP",
+                ["ERP order", "Web order", "Customer", "Status", "What a person does"],
+                orders.Select(order => Row(order, view)),
+                "No orders."
+            )}
 
             """
         );
@@ -53,16 +64,31 @@ internal sealed class ErpPages(Store store, SampleErpHost erp, JobWorker worker)
         var connection = store.Connections.Find(store.Definitions.ForCancellation()?.ConnectionId);
         return connection is null || connection.Url == erp.Url.ToString()
             ? Empty
-            : Of($"""<strong>Jobs now run on another ERP: connection <a href="/admin/connections/{connection.Id.ToString()}">{connection.Name}</a> leads to {connection.Url}.</strong>""");
+            : Of(
+                $"""<strong>Jobs now run on another ERP: connection <a href="/admin/connections/{connection.Id.ToString()}">{connection.Name}</a> leads to {connection.Url}.</strong>"""
+            );
     }
 
     private static Html Row(OrderDocument order, View view) =>
         Of(
             $"""
-            <tr><th scope="row">{order.Number}</th><td><a href="/storefront/orders/{Uri.EscapeDataString(order.Number)}">{order.Reference}</a></td><td>{order.CustomerNumber}</td>
-            <td><strong>{order.Status}</strong>{If(order.Fulfilled, () => Of($"""<br><span class="soft">shipped or invoiced</span>"""))}</td>
-            <td class="acts">{OrderRules.ActionsFrom(order.Status).Select(action => view.Button(Paths.ErpAction(order.Id, action), action, "small"))}
-            <details id="status-{order.Id}"><summary>status text</summary>{view.Form(Paths.ErpAction(order.Id, "status"), Of($"""<input name="text" aria-label="Status text of {order.Number}" value="{order.Status}"> <button class="small">Set</button>"""), "inline")}</details></td></tr>
+            <tr><th scope="row">{order.Number}</th><td><a href="/storefront/orders/{Uri.EscapeDataString(
+                order.Number
+            )}">{order.Reference}</a></td><td>{order.CustomerNumber}</td>
+            <td><strong>{order.Status}</strong>{If(
+                order.Fulfilled,
+                () => Of($"""<br><span class="soft">shipped or invoiced</span>""")
+            )}</td>
+            <td class="acts">{OrderRules.ActionsFrom(order.Status).Select(action =>
+                view.Button(Paths.ErpAction(order.Id, action), action, "small")
+            )}
+            <details id="status-{order.Id}"><summary>status text</summary>{view.Form(
+                Paths.ErpAction(order.Id, "status"),
+                Of(
+                    $"""<input name="text" aria-label="Status text of {order.Number}" value="{order.Status}"> <button class="small">Set</button>"""
+                ),
+                "inline"
+            )}</details></td></tr>
 
             """
         );
@@ -105,7 +131,10 @@ internal sealed class ErpPages(Store store, SampleErpHost erp, JobWorker worker)
     private Task RestartAsync(PageContext context)
     {
         worker.Services.Restart();
-        return context.Done(Path, "The integration service has a new start: its circuit is closed and its tokens are gone.");
+        return context.Done(
+            Path,
+            "The integration service has a new start: its circuit is closed and its tokens are gone."
+        );
     }
 
     private Task ShowTrafficAsync(PageContext context)
@@ -114,7 +143,10 @@ internal sealed class ErpPages(Store store, SampleErpHost erp, JobWorker worker)
             $"""
             <p class="back"><a href="{Path}">← ERP</a></p><h1>Traffic</h1>
             <p>The latest requests of all jobs, newest first. Secrets are taken out before anything is stored.</p>
-            <section class="card">{ExchangeView.List(store.Journal.LatestExchanges(MostExchanges), withJob: true)}</section>
+            <section class="card">{ExchangeView.List(
+                store.Journal.LatestExchanges(MostExchanges),
+                withJob: true
+            )}</section>
 
             """
         );

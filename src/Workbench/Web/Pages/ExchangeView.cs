@@ -10,7 +10,9 @@ internal static class ExchangeView
     public static Html List(IReadOnlyList<Exchange> exchanges, bool withJob = false) =>
         exchanges.Count == 0
             ? Of($"""<p class="empty">Nothing was sent.</p>""")
-            : Of($"""<ol class="exchanges">{exchanges.Select((one, i) => Of($"<li>{Show(one, i, withJob)}</li>"))}</ol>""");
+            : Of(
+                $"""<ol class="exchanges">{exchanges.Select((one, i) => Of($"<li>{Show(one, i, withJob)}</li>"))}</ol>"""
+            );
 
     private static Html Show(Exchange exchange, int index, bool withJob)
     {
@@ -18,8 +20,17 @@ internal static class ExchangeView
         var answer = exchange.Status is { } status ? $"{status}" : "no answer";
         return Of(
             $"""
-            <details id="exchange-{index}"><summary>{Parts.Clock(exchange.StartedOn)} <strong>{exchange.Method}</strong> <span class="address">{PathOf(exchange.Url)}</span> {Parts.Badge(isFault ? "✕" : "✓", answer, isFault ? "bad" : "good")} <span class="soft">{Parts.Duration(exchange.Duration)}</span></summary>
-            {If(withJob, () => Of($"""<p><a href="{Paths.Job(exchange.JobNumber)}">Job {exchange.JobNumber}</a></p>"""))}
+            <details id="exchange-{index}"><summary>{Parts.Clock(
+                exchange.StartedOn
+            )} <strong>{exchange.Method}</strong> <span class="address">{PathOf(exchange.Url)}</span> {Parts.Badge(
+                isFault ? "✕" : "✓",
+                answer,
+                isFault ? "bad" : "good"
+            )} <span class="soft">{Parts.Duration(exchange.Duration)}</span></summary>
+            {If(
+                withJob,
+                () => Of($"""<p><a href="{Paths.Job(exchange.JobNumber)}">Job {exchange.JobNumber}</a></p>""")
+            )}
             <pre tabindex="0">{exchange.Method} {exchange.Url}
             {exchange.RequestHeaders}
 
@@ -33,5 +44,6 @@ internal static class ExchangeView
         );
     }
 
-    private static string PathOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.PathAndQuery : url;
+    private static string PathOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.PathAndQuery : url;
 }

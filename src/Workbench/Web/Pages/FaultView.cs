@@ -22,10 +22,19 @@ internal static class FaultView
             $"""
             <section class="card" aria-labelledby="faults-title"><h2 id="faults-title">Faults</h2>
             {If(faults.Count == 0, () => Of($"""<p id="faults-on">None: the ERP works.</p>"""))}
-            {If(faults.Count > 0, () => Of($"""<ul id="faults-on">{faults.Select(fault => Of($"<li>{Parts.Badge("!", fault.Kind, "warn")} {Describe(fault)}</li>"))}</ul>{view.Button("/erp/faults/clear", "Switch all faults off", "primary")}"""))}
+            {If(
+                faults.Count > 0,
+                () =>
+                    Of(
+                        $"""<ul id="faults-on">{faults.Select(fault => Of($"<li>{Parts.Badge("!", fault.Kind, "warn")} {Describe(fault)}</li>"))}</ul>{view.Button("/erp/faults/clear", "Switch all faults off", "primary")}"""
+                    )
+            )}
             <div class="switches">{Switches.Select(one => view.Button("/erp/faults", one.Label, "", one.Fields))}</div>
             <details id="fault-more"><summary>Another fault</summary>{view.Form("/erp/faults", NewFields())}</details>
-            <details id="wis"><summary>The circuit breaker</summary><p>After five faults in a row the module does not try this ERP for 30 seconds, as it would on a real server. A restart of the integration service forgets that.</p>{view.Button("/erp/restart", "Restart the integration service")}</details>
+            <details id="wis"><summary>The circuit breaker</summary><p>After five faults in a row the module does not try this ERP for 30 seconds, as it would on a real server. A restart of the integration service forgets that.</p>{view.Button(
+                "/erp/restart",
+                "Restart the integration service"
+            )}</details>
             </section>
 
             """
@@ -35,7 +44,12 @@ internal static class FaultView
         Of(
             $"""
             {Fields.Choice("kind", "Kind", "status", FaultNames.Kinds.Keys)}
-            {Fields.Choice("on", "On", FaultNames.AnyOperation, [FaultNames.AnyOperation, .. FaultNames.Operations.Keys])}
+            {Fields.Choice(
+                "on",
+                "On",
+                FaultNames.AnyOperation,
+                [FaultNames.AnyOperation, .. FaultNames.Operations.Keys]
+            )}
             {Fields.Text("order", "Web order", "", "Blank: every order.")}
             {Fields.Text("status", "HTTP status", "", "For kind status only.")}
             {Fields.Text("delayMs", "Delay in milliseconds", "")}

@@ -25,18 +25,19 @@ internal sealed class HistoryPages(Store store, Cancellations cancellations)
     {
         var status = context.Query("status") ?? "";
         var order = context.Query("order") ?? "";
-        var jobs = store.History.Latest(
-            Most,
-            status.Length > 0 ? status : null,
-            order.Length > 0 ? order : null
-        );
+        var jobs = store.History.Latest(Most, status.Length > 0 ? status : null, order.Length > 0 ? order : null);
         var body = Of(
             $"""
             <h1>Job History</h1>
             <form class="bar" action="/admin/history" method="get">
             {Fields.Choice("status", "Status", status, [("", "All"), .. JobStatus.All.Select(one => (one, one))])}
             {Fields.Text("order", "Order number", order)}<button>Show</button></form>
-            {Parts.Table("Jobs", JobTables.Headings, jobs.Select(JobTables.Row), "No jobs. Cancel an order in the storefront, or run one under Job Definitions.")}
+            {Parts.Table(
+                "Jobs",
+                JobTables.Headings,
+                jobs.Select(JobTables.Row),
+                "No jobs. Cancel an order in the storefront, or run one under Job Definitions."
+            )}
 
             """
         );
@@ -56,7 +57,13 @@ internal sealed class HistoryPages(Store store, Cancellations cancellations)
             <p class="back"><a href="/admin/history">← Job History</a></p>
             <div class="head"><h1>{job.DefinitionName} {job.JobNumber}</h1><div class="actions">
             {view.Button(Paths.Job(job.JobNumber) + "/rerun", "Run again", "primary")}
-            {If(!job.IsOver, () => view.Button(Paths.Job(job.JobNumber) + "/cancel", "Cancel job"))}</div></div>
+            {If(
+                !job.IsOver,
+                () =>
+                    Of(
+                        $"""<span data-while-live>{view.Button(Paths.Job(job.JobNumber) + "/cancel", "Cancel job")}</span>"""
+                    )
+            )}</div></div>
             <div id="live" data-live="{Paths.Job(job.JobNumber)}/live">{runView.Top(job)}</div>
             {LogFilter()}
             <div id="live-details" data-live="{Paths.Job(job.JobNumber)}/live?part=details">{runView.Details(job)}</div>
@@ -69,7 +76,10 @@ internal sealed class HistoryPages(Store store, Cancellations cancellations)
 
     private Task ShowLiveAsync(PageContext context) =>
         store.History.Find(context.Number("job")) is { } job
-            ? context.ShowPartAsync(context.Query("part") == "details" ? runView.Details(job) : runView.Top(job), job.IsOver)
+            ? context.ShowPartAsync(
+                context.Query("part") == "details" ? runView.Details(job) : runView.Top(job),
+                job.IsOver
+            )
             : context.NotFoundAsync("There is no such job.");
 
     private Task RerunAsync(PageContext context)
@@ -102,8 +112,10 @@ internal sealed class HistoryPages(Store store, Cancellations cancellations)
     private static Html LogFilter() =>
         Of(
             $"""
-            <fieldset class="bar log-filter" id="log-filter" hidden><legend>Show of the log</legend>
-            {new[] { "Debug", "Info", "Warn", "Error", "Fatal" }.Select(level => Of($"""<label><input type="checkbox" value="{level}" checked> {level}</label>"""))}
+            <fieldset class="bar log-filter" id="log-filter" hidden><legend>Log lines shown</legend>
+            {new[] { "Debug", "Info", "Warn", "Error", "Fatal" }.Select(level =>
+                Of($"""<label><input type="checkbox" value="{level}" checked> {level}</label>""")
+            )}
             <label>Text <input type="search" autocomplete="off"></label></fieldset>
 
             """

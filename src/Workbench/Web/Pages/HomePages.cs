@@ -11,24 +11,45 @@ internal sealed class HomePages(Store store)
 
     private static readonly (string What, string Here)[] Assumptions =
     [
-        ("Max Retries", "A failed attempt puts the job back into the queue; after a second it runs again under the same number, preprocessor included."),
-        ("Max Timeout Minutes", "Counts from the job's first start. What runs then is given up and its job fails; the processor itself cannot be stopped."),
-        ("A Fatal line", "Fails the attempt. The postprocessor still runs when the processor returned a DataSet, and does not when it threw."),
-        ("Cancelling a job", "A queued job is cancelled at once. A running one stops before its next step or before the postprocessor writes."),
-        ("Mail", "One mail at the job's end, never for an attempt that is repeated. Failure means status Failure; Completion means any end."),
+        (
+            "Max Retries",
+            "A failed attempt puts the job back into the queue; after a second it runs again under the same number, preprocessor included."
+        ),
+        (
+            "Max Timeout Minutes",
+            "Counts from the job's first start. What runs then is given up and its job fails; the processor itself cannot be stopped."
+        ),
+        (
+            "A Fatal line",
+            "Fails the attempt. The postprocessor still runs when the processor returned a DataSet, and does not when it threw."
+        ),
+        (
+            "Cancelling a job",
+            "A queued job is cancelled at once. A running one stops before its next step or before the postprocessor writes."
+        ),
+        (
+            "Mail",
+            "One mail at the job's end, never for an attempt that is repeated. Failure means status Failure; Completion means any end."
+        ),
         ("Errors and warnings", "More than the definition's limit fail the job; zero means no limit."),
-        ("A cancellation on the website", "Sets CancellationRequested on the order as placed and as reported, and queues the job OrderCancel with the number chosen under Settings. When the setting forbids the status, the server answers 422."),
+        (
+            "A cancellation on the website",
+            "Sets CancellationRequested on the order as placed and as reported, and queues the job OrderCancel with the number chosen under Settings. When the setting forbids the status, the server answers 422."
+        ),
         ("Import", "Replaces a job of the same name, which keeps its connection."),
     ];
 
     public void Map(Router router)
     {
         router.Get("/", ShowHomeAsync);
-        router.Get("/admin", context =>
-        {
-            context.Http.Response.Redirect("/admin/orders");
-            return Task.CompletedTask;
-        });
+        router.Get(
+            "/admin",
+            context =>
+            {
+                context.Http.Response.Redirect("/admin/orders");
+                return Task.CompletedTask;
+            }
+        );
         router.Get("/about", ShowAboutAsync);
     }
 
@@ -68,7 +89,9 @@ internal sealed class HomePages(Store store)
             <li>The website's database: one SQLite file.</li>
             <li>The Windows Integration Service: a worker in this process.</li></ul></section>
             <section class="card"><h2>Assumed</h2><p>What the real framework does here is not public. Verify it on your site: docs/configure.md says how, in a minute each.</p>
-            <dl class="assumptions">{Assumptions.Select(one => Of($"<div><dt>{one.What}</dt><dd>{Parts.Assumed(one.Here)}</dd></div>"))}</dl></section>
+            <dl class="assumptions">{Assumptions.Select(one =>
+                Of($"<div><dt>{one.What}</dt><dd>{Parts.Assumed(one.Here)}</dd></div>")
+            )}</dl></section>
 
             """
         );

@@ -7,7 +7,16 @@ namespace Workbench.Web.Pages;
 /// <summary>Jobs in tables.</summary>
 internal static class JobTables
 {
-    public static readonly string[] Headings = ["Job", "Status", "Order", "Outcome", "Started by", "Queued", "#Duration"];
+    public static readonly string[] Headings =
+    [
+        "Job",
+        "Status",
+        "Order",
+        "Outcome",
+        "Started by",
+        "Queued",
+        "#Duration",
+    ];
 
     public static Html Row(JobRow job) =>
         Of(

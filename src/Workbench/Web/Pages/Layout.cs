@@ -47,7 +47,13 @@ internal static class Layout
             <a class="brand" href="/"><span class="brand-mark" aria-hidden="true">⊘</span> Order cancel workbench</a>
             <nav aria-label="Workbench"><ul>{Sections.Select(one => Link(one, page.Path))}</ul></nav>
             </div></header>
-            {If(IsUnder(page.Path, "/admin"), () => Of($"""<div class="sub"><nav class="wide" aria-label="Admin Console"><ul>{AdminPages.Select(one => Link(one, page.Path))}</ul></nav></div>"""))}
+            {If(
+                IsUnder(page.Path, "/admin"),
+                () =>
+                    Of(
+                        $"""<div class="sub"><nav class="wide" aria-label="Admin Console"><ul>{AdminPages.Select(one => Link(one, page.Path))}</ul></nav></div>"""
+                    )
+            )}
             <main id="main" class="wide" tabindex="-1">
             {Said(view.Notice)}{page.Body}
             </main>
@@ -59,7 +65,9 @@ internal static class Layout
         );
 
     private static Html Link((string Path, string Text) link, string current) =>
-        Of($"""<li><a href="{link.Path}"{Fields.Flag(IsUnder(current, link.Path), " aria-current=page")}>{link.Text}</a></li>""");
+        Of(
+            $"""<li><a href="{link.Path}"{Fields.Flag(IsUnder(current, link.Path), " aria-current=page")}>{link.Text}</a></li>"""
+        );
 
     private static Html Said(Notice? notice) =>
         notice is null

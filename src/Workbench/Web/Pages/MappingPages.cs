@@ -22,7 +22,12 @@ internal sealed class MappingPages(Store store)
             $"""
             <h1>Order Status Mapping</h1>
             <p>The storefront shows the Cancel button for statuses that allow cancellation here. <a href="/admin/settings">Cancellable Order Statuses</a> must list the same: it gates the server.</p>
-            {Parts.Table("Order status mapping", ["Status of the ERP", "Display name, and what it allows", ""], store.Mappings.All().Select(mapping => Row(mapping, context.View)), "None.")}
+            {Parts.Table(
+                "Order status mapping",
+                ["Status of the ERP", "Display name, and what it allows", ""],
+                store.Mappings.All().Select(mapping => Row(mapping, context.View)),
+                "None."
+            )}
             <details class="card"><summary>Add a status</summary>{context.View.Form(List, NewFields())}</details>
 
             """
@@ -44,7 +49,11 @@ internal sealed class MappingPages(Store store)
     private static Html Row(StatusMapping one, View view) =>
         Of(
             $"""
-            <tr><th scope="row">{one.ErpOrderStatus}</th><td>{view.Form(List, RowFields(one), "row")}</td><td>{view.Button($"{List}/{one.Id}/delete", "Delete")}</td></tr>
+            <tr><th scope="row">{one.ErpOrderStatus}</th><td>{view.Form(
+                List,
+                RowFields(one),
+                "row"
+            )}</td><td>{view.Button($"{List}/{one.Id}/delete", "Delete")}</td></tr>
 
             """
         );
@@ -54,9 +63,18 @@ internal sealed class MappingPages(Store store)
             $"""
             <input type="hidden" name="status" value="{one.ErpOrderStatus}">
             <input name="displayName" aria-label="Display name of {one.ErpOrderStatus}" value="{one.DisplayName}">
-            <label><input type="checkbox" name="allowCancellation" value="true"{Fields.Flag(one.AllowCancellation, " checked")}> Allow Cancellation<span class="unseen"> of {one.ErpOrderStatus}</span></label>
-            <label><input type="checkbox" name="allowRma" value="true"{Fields.Flag(one.AllowRma, " checked")}> Allow RMA</label>
-            <label><input type="checkbox" name="isDefault" value="true"{Fields.Flag(one.IsDefault, " checked")}> Default</label>
+            <label><input type="checkbox" name="allowCancellation" value="true"{Fields.Flag(
+                one.AllowCancellation,
+                " checked"
+            )}> Allow Cancellation<span class="unseen"> of {one.ErpOrderStatus}</span></label>
+            <label><input type="checkbox" name="allowRma" value="true"{Fields.Flag(
+                one.AllowRma,
+                " checked"
+            )}> Allow RMA</label>
+            <label><input type="checkbox" name="isDefault" value="true"{Fields.Flag(
+                one.IsDefault,
+                " checked"
+            )}> Default</label>
             <button>Save</button>
 
             """

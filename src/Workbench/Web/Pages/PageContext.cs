@@ -27,7 +27,8 @@ internal sealed class PageContext(HttpContext http, IAntiforgery antiforgery, No
 
     public bool Flag(string name) => Field(name) == "true";
 
-    public Task ShowAsync(Page page, int status = StatusCodes.Status200OK) => WriteAsync(Layout.Whole(page, View), status);
+    public Task ShowAsync(Page page, int status = StatusCodes.Status200OK) =>
+        WriteAsync(Layout.Whole(page, View), status);
 
     /// <summary>A part of a page, for a page that follows a run; says when there is nothing more to follow.</summary>
     public Task ShowPartAsync(Html part, bool isOver)
@@ -37,7 +38,10 @@ internal sealed class PageContext(HttpContext http, IAntiforgery antiforgery, No
     }
 
     public Task NotFoundAsync(string what) =>
-        ShowAsync(new Page("Not found", "", Html.Of($"<h1>Not found</h1><p>{what}</p>")), StatusCodes.Status404NotFound);
+        ShowAsync(
+            new Page("Not found", "", Html.Of($"<h1>Not found</h1><p>{what}</p>")),
+            StatusCodes.Status404NotFound
+        );
 
     /// <summary>Back to a page after something was done, so that a reload does not do it again.</summary>
     public Task Done(string path, string text) => Go(path, new Notice(text, IsProblem: false));
@@ -62,5 +66,6 @@ internal sealed class PageContext(HttpContext http, IAntiforgery antiforgery, No
         await http.Response.WriteAsync(html.ToString(), http.RequestAborted);
     }
 
-    private static string? NullIfEmpty(StringValues value) => string.IsNullOrWhiteSpace(value) ? null : value.ToString();
+    private static string? NullIfEmpty(StringValues value) =>
+        string.IsNullOrWhiteSpace(value) ? null : value.ToString();
 }

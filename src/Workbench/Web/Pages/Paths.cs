@@ -9,7 +9,8 @@ internal static class Paths
 
     public static string Job(int number) => $"/admin/history/{number}";
 
-    public static string Definition(Guid id, string tab = "") => tab.Length == 0 ? $"/admin/jobs/{id}" : $"/admin/jobs/{id}?tab={tab}";
+    public static string Definition(Guid id, string tab = "") =>
+        tab.Length == 0 ? $"/admin/jobs/{id}" : $"/admin/jobs/{id}?tab={tab}";
 
     public static string ErpAction(string id, string action) =>
         $"/erp/orders/{Uri.EscapeDataString(id)}/{Uri.EscapeDataString(action)}";

@@ -21,11 +21,23 @@ internal sealed class RunView(Store store)
         return Of(
             $"""
             <div class="split even">
-            <section class="card" aria-labelledby="log-title"><h2 id="log-title">Job log</h2>{Log(store.History.LogOf(job.JobNumber))}</section>
-            <section class="card" aria-labelledby="traffic-title"><h2 id="traffic-title">Traffic with the ERP</h2>{ExchangeView.List(exchanges)}</section>
+            <section class="card" aria-labelledby="log-title"><h2 id="log-title">Job log</h2>{Log(
+                store.History.LogOf(job.JobNumber)
+            )}</section>
+            <section class="card" aria-labelledby="traffic-title"><h2 id="traffic-title">Traffic with the ERP</h2>{ExchangeView.List(
+                exchanges
+            )}</section>
             </div>
-            <section class="card" aria-labelledby="result-title"><h2 id="result-title">DataSet</h2>{Result(job)}</section>
-            {If(mails.Count > 0, () => Of($"""<section class="card" aria-labelledby="mail-title"><h2 id="mail-title">E-mails that would have been sent</h2>{mails.Select(EmailPages.Show)}</section>"""))}
+            <section class="card" aria-labelledby="result-title"><h2 id="result-title">DataSet</h2>{Result(
+                job
+            )}</section>
+            {If(
+                mails.Count > 0,
+                () =>
+                    Of(
+                        $"""<section class="card" aria-labelledby="mail-title"><h2 id="mail-title">E-mails that would have been sent</h2>{mails.Select(EmailPages.Show)}</section>"""
+                    )
+            )}
 
             """
         );
@@ -37,8 +49,20 @@ internal sealed class RunView(Store store)
         return Of(
             $"""
             <section class="card" aria-labelledby="parameters-title"><h2 id="parameters-title">Parameters of this run</h2>
-            {Parts.Table("Parameters of this run", ["Name", "Value", "Level"], values.Select(one => Of($"""<tr><th scope="row">{one.Name}</th><td>{one.Value}</td><td>{(one.StepSequence is { } step ? $"step {step}" : "job")}</td></tr>""")), "None.")}
-            <p class="soft">All others have the values of the <a href="{Paths.Definition(job.DefinitionId, "parameters")}">job definition</a> at the time of the run.</p>
+            {Parts.Table(
+                "Parameters of this run",
+                ["Name", "Value", "Level"],
+                values.Select(one =>
+                    Of(
+                        $"""<tr><th scope="row">{one.Name}</th><td>{one.Value}</td><td>{(one.StepSequence is { } step ? $"step {step}" : "job")}</td></tr>"""
+                    )
+                ),
+                "None."
+            )}
+            <p class="soft">All others have the values of the <a href="{Paths.Definition(
+                job.DefinitionId,
+                "parameters"
+            )}">job definition</a> at the time of the run.</p>
             </section>
 
             """
@@ -60,16 +84,18 @@ internal sealed class RunView(Store store)
     {
         var attempts = store.Journal.EventsOf(job.JobNumber).GroupBy(one => one.Attempt).ToList();
         return attempts.Count == 0
-            ? Of($"""<section class="card"><h2>Story line</h2><p class="empty">Nothing has happened yet.</p></section>""")
+            ? Of(
+                $"""<section class="card"><h2>Story line</h2><p class="empty">Nothing has happened yet.</p></section>"""
+            )
             : Of(
-            $"""
-            <section class="card" aria-labelledby="story-title"><h2 id="story-title">Story line</h2>
-            {attempts.Select(attempt => Story(job, attempt.Key, [.. attempt], attempts.Count))}
-            <p class="soft">From left to right, as it happened. The longer something took, the wider it is drawn (on a logarithmic scale).</p>
-            </section>
+                $"""
+                <section class="card" aria-labelledby="story-title"><h2 id="story-title">Story line</h2>
+                {attempts.Select(attempt => Story(job, attempt.Key, [.. attempt], attempts.Count))}
+                <p class="soft">From left to right, as it happened. The longer something took, the wider it is drawn (on a logarithmic scale).</p>
+                </section>
 
-            """
-        );
+                """
+            );
     }
 
     private static Html Story(JobRow job, int attempt, IReadOnlyList<RunEvent> events, int attempts)
@@ -112,7 +138,16 @@ internal sealed class RunView(Store store)
         Of(
             $"""
             <h3>{table.TableName}</h3>
-            {Parts.Table(table.TableName, table.Columns.Cast<DataColumn>().Select(column => column.ColumnName), table.Rows.Cast<DataRow>().Select(row => Of($"<tr>{row.ItemArray.Select(cell => Of($"<td>{Convert.ToString(cell, CultureInfo.InvariantCulture)}</td>"))}</tr>")), "No rows.")}
+            {Parts.Table(
+                table.TableName,
+                table.Columns.Cast<DataColumn>().Select(column => column.ColumnName),
+                table.Rows.Cast<DataRow>().Select(row =>
+                    Of(
+                        $"<tr>{row.ItemArray.Select(cell => Of($"<td>{Convert.ToString(cell, CultureInfo.InvariantCulture)}</td>"))}</tr>"
+                    )
+                ),
+                "No rows."
+            )}
 
             """
         );

@@ -39,12 +39,24 @@ internal sealed class SettingPages(Store store)
         Of(
             $"""
             <fieldset><legend>Orders</legend>
-            {Fields.Text("cancellable", "Cancellable Order Statuses", store.Settings.Find(Settings.CancellableStatuses) ?? "", "Separated by commas. The server refuses to cancel an order in any other status; the storefront does not look at it.")}
+            {Fields.Text(
+                "cancellable",
+                "Cancellable Order Statuses",
+                store.Settings.Find(Settings.CancellableStatuses) ?? "",
+                "Separated by commas. The server refuses to cancel an order in any other status; the storefront does not look at it."
+            )}
             <p>{Parts.Assumed("The setting's key and how it separates statuses are not public.")}</p></fieldset>
             <fieldset><legend>Order Cancellation</legend>{Group.Select(Field)}</fieldset>
             <fieldset><legend>Workbench</legend>
-            {Fields.Choice("number", "Number that the website puts into the job", store.Settings.Find(Settings.NumberForJob) ?? "Web", [("Web", "web order number"), ("Erp", "ERP order number, once there is one")])}
-            <p>{Parts.Assumed("Which of the two the platform puts into OrderNumber is not public: try both.")}</p></fieldset>
+            {Fields.Choice(
+                "number",
+                "Number that the website puts into the job",
+                store.Settings.Find(Settings.NumberForJob) ?? "Web",
+                [("Web", "web order number"), ("Erp", "ERP order number, once there is one")]
+            )}
+            <p>{Parts.Assumed(
+                "Which of the two the platform puts into OrderNumber is not public: try both."
+            )}</p></fieldset>
             <button class="primary">Save</button>
 
             """
@@ -55,7 +67,10 @@ internal sealed class SettingPages(Store store)
 
     private string Value(string property)
     {
-        var settings = new OrderCancelSettings { ValueSource = name => store.Settings.Find(WebsiteSide.SettingName(name)) };
+        var settings = new OrderCancelSettings
+        {
+            ValueSource = name => store.Settings.Find(WebsiteSide.SettingName(name)),
+        };
         return (string)typeof(OrderCancelSettings).GetProperty(property)!.GetValue(settings)!;
     }
 

@@ -31,7 +31,12 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
             {Fields.Choice("customer", "Shop as customer", customer, store.Orders.Customers())}
             {Fields.Text("search", "Order, PO or status", search)}
             <button>Show</button></form>
-            {Parts.Table("Order history", ["Date", "Order", "ERP order", "PO", "#Total", "Status"], orders.Select(Row), "No orders.")}
+            {Parts.Table(
+                "Order history",
+                ["Order", "Status", "Date", "#Total", "ERP order", "PO"],
+                orders.Select(Row),
+                "No orders."
+            )}
 
             """
         );
@@ -45,7 +50,10 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
 
     private Task ShowLiveAsync(PageContext context) =>
         store.Orders.Find(context.Route("number")) is { } order
-            ? context.ShowPartAsync(Live(order), store.History.LastOf(order)?.IsOver != false)
+            ? context.ShowPartAsync(
+                context.Query("part") == "why" ? Why(order) : Live(order),
+                store.History.LastOf(order)?.IsOver != false
+            )
             : context.NotFoundAsync("The shop has no such order.");
 
     // Without scripts the button posts; what happens is the same.
@@ -78,7 +86,9 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
             <p class="notice bad" id="answer" role="alert" hidden></p>
             {Lines(order)}
             </section>
-            {Behind(order)}
+            <aside class="card quiet" aria-label="Why the button shows or not"><div id="why" data-live="{Paths.ShopOrder(
+                order.Key
+            )}/live?part=why">{Why(order)}</div></aside>
             </div>
 
             """
@@ -87,7 +97,9 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
     private static Html Cancel(OrderEntry order, View view) =>
         view.Form(
             Paths.ShopOrder(order.Key) + "/cancel",
-            Of($"""<button class="danger" data-patch="/api/v1/orders/{Uri.EscapeDataString(order.Key)}">Cancel order</button>"""),
+            Of(
+                $"""<button class="danger" data-patch="/api/v1/orders/{Uri.EscapeDataString(order.Key)}">Cancel order</button>"""
+            ),
             "inline"
         );
 
@@ -119,24 +131,33 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
         );
     }
 
-    private Html Behind(OrderEntry order) =>
+    private Html Why(OrderEntry order) =>
         Of(
             $"""
-            <aside class="card quiet" aria-label="Why the button shows or not"><h2>Why the button shows, or not</h2>
+            <h2>Why the button shows, or not</h2>
             <ul class="checks">
-            {Check(store.Mappings.AllowsCancellation(order.Status), $"Order Status Mapping allows cancellation in status {order.Status}", $"No row of Order Status Mapping allows cancellation in status {order.Status}")}
+            {Check(
+                store.Mappings.AllowsCancellation(order.Status),
+                $"Order Status Mapping allows cancellation in status {order.Status}",
+                $"No row of Order Status Mapping allows cancellation in status {order.Status}"
+            )}
             {Check(order.CanAddToCart, "The order can be added to a cart", "The order cannot be added to a cart")}
             </ul>
             <h3>And the server</h3>
-            <ul class="checks">{Check(cancellations.WhyNot(order) is null, $"Cancellable Order Statuses has {order.Status}", $"Cancellable Order Statuses lacks {order.Status}: the server would say no")}</ul>
+            <ul class="checks">{Check(
+                cancellations.WhyNot(order) is null,
+                $"Cancellable Order Statuses has {order.Status}",
+                $"Cancellable Order Statuses lacks {order.Status}: the server would say no"
+            )}</ul>
             <p>The button sends <code>PATCH /api/v1/orders/{order.Key}</code> with status <code>CancellationRequested</code>, without a question and without looking at the answer, then loads the order again. The real storefront does the same.</p>
-            </aside>
 
             """
         );
 
     private static Html Check(bool holds, string yes, string no) =>
-        Of($"""<li class="{(holds ? "yes" : "no")}"><span aria-hidden="true">{(holds ? "✓" : "✕")}</span> {(holds ? yes : no)}</li>""");
+        Of(
+            $"""<li class="{(holds ? "yes" : "no")}"><span aria-hidden="true">{(holds ? "✓" : "✕")}</span> {(holds ? yes : no)}</li>"""
+        );
 
     private static Html Line(OrderLine line) =>
         Of(
@@ -145,7 +166,7 @@ internal sealed class StorefrontPages(Store store, Cancellations cancellations)
 
     private Html Row(OrderEntry order) =>
         Of(
-            $"""<tr><td>{Parts.Date(order.OrderDate)}</td><th scope="row"><a href="{Paths.ShopOrder(order.Key)}">{order.WebNumber}</a></th><td>{order.ErpNumber}</td><td>{order.CustomerPo}</td><td class="number">{Parts.Money(order.Total)}</td><td>{store.Mappings.Display(order.Status)}</td></tr>"""
+            $"""<tr><th scope="row"><a href="{Paths.ShopOrder(order.Key)}">{order.WebNumber}</a></th><td>{store.Mappings.Display(order.Status)}</td><td class="nowrap">{Parts.Date(order.OrderDate)}</td><td class="number">{Parts.Money(order.Total)}</td><td>{order.ErpNumber}</td><td class="nowrap">{order.CustomerPo}</td></tr>"""
         );
 
     private static bool Matches(OrderEntry order, string search) =>

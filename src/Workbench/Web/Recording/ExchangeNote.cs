@@ -86,7 +86,10 @@ internal sealed class ExchangeNote
     }
 
     private string Headers(HttpHeaders headers, HttpHeaders? ofContent) =>
-        string.Join('\n', headers.Concat(ofContent ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()).Select(Line));
+        string.Join(
+            '\n',
+            headers.Concat(ofContent ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()).Select(Line)
+        );
 
     private string Line(KeyValuePair<string, IEnumerable<string>> header)
     {
@@ -101,5 +104,6 @@ internal sealed class ExchangeNote
         && request.Method == HttpMethod.Post
         && request.RequestUri!.AbsolutePath.Contains("token", StringComparison.OrdinalIgnoreCase);
 
-    private static string Reason(Exception e) => e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;
+    private static string Reason(Exception e) =>
+        e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;
 }

@@ -21,6 +21,13 @@ internal sealed class RecordingClock(RunRecorder recorder) : IClock
         var at = recorder.Next();
         var start = DateTimeOffset.UtcNow;
         await SystemClock.Instance.Delay(wait, cancellationToken).ConfigureAwait(false);
-        recorder.Add(at, RunEventKind.Wait, start, DateTimeOffset.UtcNow - start, "wait", "Waited before the next try.");
+        recorder.Add(
+            at,
+            RunEventKind.Wait,
+            start,
+            DateTimeOffset.UtcNow - start,
+            "wait",
+            "Waited before the next try."
+        );
     }
 }

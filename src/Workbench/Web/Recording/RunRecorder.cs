@@ -40,11 +40,7 @@ internal sealed class RunRecorder(int job, int attempt, Journal journal, Redacto
         string label,
         string detail,
         bool isFault = false
-    ) =>
-        journal.Add(
-            job,
-            new RunEvent(attempt, at, kind, startedOn, duration, label, redactor.Safe(detail), isFault)
-        );
+    ) => journal.Add(job, new RunEvent(attempt, at, kind, startedOn, duration, label, redactor.Safe(detail), isFault));
 
     /// <summary>Runs a step and notes when it began, how long it took and what it came to.</summary>
     public async Task<T> StepAsync<T>(RunEventKind kind, string label, Func<Task<T>> act, Func<T, string> describe)

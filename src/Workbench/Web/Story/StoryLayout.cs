@@ -6,11 +6,11 @@ namespace Workbench.Web.Story;
 /// </summary>
 internal sealed class StoryLayout
 {
-    public const double Left = 92;
-    private const double Gap = 10;
-    private const double Letter = 7.2;
-    private const double Padding = 20;
-    private const double Growth = 16;
+    public const double Left = 80;
+    private const double Gap = 8;
+    private const double Letter = 6.9;
+    private const double Padding = 16;
+    private const double Growth = 8;
 
     private readonly List<StoryBox> boxes = [];
 
@@ -50,7 +50,8 @@ internal sealed class StoryLayout
 
     private static double Own(StoryItem item)
     {
+        var round = item.Kind == StoryItemKind.Outcome ? Padding : 0;
         var time = item.Parts.Count > 0 ? 0 : Growth * Math.Log2(1 + (item.Duration.TotalMilliseconds / 100));
-        return (StoryPicture.Sign(item).Length * Letter) + Padding + time;
+        return (StoryPicture.Sign(item).Length * Letter) + Padding + round + time;
     }
 }

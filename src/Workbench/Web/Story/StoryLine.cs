@@ -43,7 +43,7 @@ internal sealed class StoryLine
     {
         if (happened.Kind is RunEventKind.Cancel)
         {
-            AddGuard(happened, "Guard: may be cancelled", "Every ERP order is in a state that may be cancelled.", false);
+            AddGuard(happened, "Guard: allowed", "Every ERP order is in a state that may be cancelled.", false);
             hasAsked = true;
         }
         else if (happened.Kind is RunEventKind.Outcome)
@@ -52,7 +52,12 @@ internal sealed class StoryLine
         }
 
         items.Add(
-            Item(happened, KindOf(happened.Kind), LabelOf(happened), [.. parts.Select(part => Item(part, KindOf(part.Kind), part.Label, []))])
+            Item(
+                happened,
+                KindOf(happened.Kind),
+                LabelOf(happened),
+                [.. parts.Select(part => Item(part, KindOf(part.Kind), part.Label, []))]
+            )
         );
     }
 

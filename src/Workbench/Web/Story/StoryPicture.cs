@@ -20,9 +20,15 @@ internal static class StoryPicture
         return Of(
             $"""
             <div class="scroll story" role="region" aria-label="{title}" tabindex="0">
-            <svg role="img" aria-labelledby="{id}-title {id}-desc" width="{width}" height="{Number(Height)}" viewBox="0 0 {width} {Number(Height)}">
+            <svg role="img" aria-labelledby="{id}-title {id}-desc" width="{width}" height="{Number(
+                Height
+            )}" viewBox="0 0 {width} {Number(Height)}">
             <title id="{id}-title">{title}</title><desc id="{id}-desc">{string.Join(" ", items.Select(InWords))}</desc>
-            {Lane("Website", WebsiteLane, layout.Width)}{Lane("Job", JobLane, layout.Width)}{Lane("ERP", ErpLane, layout.Width)}
+            {Lane("Website", WebsiteLane, layout.Width)}{Lane("Job", JobLane, layout.Width)}{Lane(
+                "ERP",
+                ErpLane,
+                layout.Width
+            )}
             {layout.Boxes.Select(Box)}
             </svg></div>
 
@@ -56,8 +62,15 @@ internal static class StoryPicture
         return Of(
             $"""
             <g class="box {KindName(item)}{Fields.Flag(item.IsFault, " fault")}"><title>{InWords(item)}</title>
-            {If(item.Kind == StoryItemKind.Exchange, () => Arrow(box))}<rect x="{Number(box.X)}" y="{Number(y)}" width="{Number(box.Width)}" height="{Number(BoxHeight)}" rx="{(item.Kind == StoryItemKind.Outcome ? 17 : 5)}"/>
-            <text x="{Number(box.Middle)}" y="{Number(y + 21.5)}" text-anchor="middle">{Sign(item)}</text>{If(!box.IsPart, () => After(box))}{If(item.Kind == StoryItemKind.Exchange, () => Took(box))}</g>
+            {If(item.Kind == StoryItemKind.Exchange, () => Arrow(box))}<rect x="{Number(box.X)}" y="{Number(
+                y
+            )}" width="{Number(box.Width)}" height="{Number(BoxHeight)}" rx="{(
+                item.Kind == StoryItemKind.Outcome ? 17 : 5
+            )}"/>
+            <text x="{Number(box.Middle)}" y="{Number(y + 21.5)}" text-anchor="middle">{Sign(item)}</text>{If(
+                !box.IsPart,
+                () => After(box)
+            )}{If(item.Kind == StoryItemKind.Exchange, () => Took(box))}</g>
 
             """
         );
@@ -66,7 +79,9 @@ internal static class StoryPicture
     private static Html Lane(string name, double y, double width) =>
         Of(
             $"""
-            <g class="lane"><text x="6" y="{Number(y + 21.5)}">{name}</text><line x1="{Number(StoryLayout.Left - 14)}" x2="{Number(width)}" y1="{Number(y + (BoxHeight / 2))}" y2="{Number(y + (BoxHeight / 2))}"/></g>
+            <g class="lane"><text x="6" y="{Number(y + 21.5)}">{name}</text><line x1="{Number(
+                StoryLayout.Left - 14
+            )}" x2="{Number(width)}" y1="{Number(y + (BoxHeight / 2))}" y2="{Number(y + (BoxHeight / 2))}"/></g>
 
             """
         );
@@ -80,9 +95,7 @@ internal static class StoryPicture
     }
 
     private static Html After(StoryBox box) =>
-        Of(
-            $"""<text class="tick" x="{Number(box.X)}" y="18">+{Parts.Duration(box.Item.After)}</text>"""
-        );
+        Of($"""<text class="tick" x="{Number(box.X)}" y="18">+{Parts.Duration(box.Item.After)}</text>""");
 
     private static Html Took(StoryBox box) =>
         Of(
@@ -94,7 +107,12 @@ internal static class StoryPicture
     private static Html Word(StoryItem item) =>
         Of(
             $"""
-            <li class="{KindName(item)}{Fields.Flag(item.IsFault, " fault")}"><span class="story-after">+{Parts.Duration(item.After)}</span> <strong>{Sign(item)}</strong> <span>{item.Detail}</span> <span class="story-took">{Took(item)}</span></li>
+            <li class="{KindName(item)}{Fields.Flag(
+                item.IsFault,
+                " fault"
+            )}"><span class="story-after">+{Parts.Duration(item.After)}</span> <strong>{Sign(
+                item
+            )}</strong> <span>{item.Detail}</span> <span class="story-took">{Took(item)}</span></li>
 
             """
         );

@@ -9,8 +9,7 @@ internal sealed class Cancellations(Store store)
     public const string Requested = "CancellationRequested";
 
     /// <summary>The storefront's rule. It does not look at the setting, which gates the server alone.</summary>
-    public bool ShowsButton(OrderEntry order) =>
-        order.CanAddToCart && store.Mappings.AllowsCancellation(order.Status);
+    public bool ShowsButton(OrderEntry order) => order.CanAddToCart && store.Mappings.AllowsCancellation(order.Status);
 
     /// <summary>The second gate, on the server.</summary>
     public string? WhyNot(OrderEntry order) =>

@@ -19,7 +19,9 @@ internal sealed class WebsiteUnitOfWork(Database database) : IUnitOfWork
     /// <exception cref="NotSupportedException">The workbench has no such table.</exception>
     public IRepository<T> GetRepository<T>()
         where T : class =>
-        new object[] { customerOrders, orderHistory, mappings }.OfType<IRepository<T>>().SingleOrDefault()
+        new object[] { customerOrders, orderHistory, mappings }
+            .OfType<IRepository<T>>()
+            .SingleOrDefault()
         ?? throw new NotSupportedException($"The workbench has no table for {typeof(T).Name}.");
 
     public T GetTypedRepository<T>()

@@ -19,7 +19,8 @@ internal sealed class JobRun(int number, Store store, RecordedServices services,
         }
 
         var isDebugging =
-            document.Flag("DebuggingEnabled") || store.Connections.Find(document.ConnectionId)?.DebuggingEnabled == true;
+            document.Flag("DebuggingEnabled")
+            || store.Connections.Find(document.ConnectionId)?.DebuggingEnabled == true;
         var log = new JobLog(store.History, number, row.RetryCounter + 1, isDebugging);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var website = new WebsiteSide(row, document, store, log);
