@@ -57,7 +57,7 @@ public sealed class TypeRuleTests
                 .Where(field => !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal))
                 .Where(field => !SharedState.Contains(field.FieldType.Name) && IsMutable(field))
                 .Select(field => $"{field.DeclaringType!.FullName}.{field.Name}: {field.FieldType.Name}"),
-            "static state that can change is only in ClientPool, TokenCache, CircuitRegistry, AdapterTypes and JsonBuffer.",
+            "static state that can change is only in ClientPool, TokenCache, CircuitRegistry and AdapterTypes.",
             "steps and jobs run side by side in one process; whatever they share by accident ties them together.",
             "make it readonly and immutable, or an instance that is handed in."
         );
