@@ -27,6 +27,9 @@ public abstract class AdapterConformance
     /// </summary>
     protected internal virtual string NumberToEscape => "W 10/01?a='b'&c=\"d\"#+%é;<e>\\";
 
+    /// <summary>The adapter that this class proves.</summary>
+    public IErpAdapter GetAdapter() => this.Adapter;
+
     /// <summary>One run of one scenario.</summary>
     [ScenarioTheory]
     [MemberData(nameof(Scenarios))]
@@ -34,6 +37,7 @@ public abstract class AdapterConformance
     {
         using ScriptedErp erp = this.CreateErp(scenario);
         await ScenarioBook.Of(scenario).RunAsync(new ScenarioRun(this, scenario, erp));
+        this.CheckEnd(scenario, erp);
     }
 
     /// <summary>What is declared not applicable is declared once, with a reason.</summary>
@@ -56,4 +60,9 @@ public abstract class AdapterConformance
     /// bodies. The kit itself has checked what holds for all. Default: nothing.
     /// </summary>
     protected internal virtual void CheckRequests(IReadOnlyList<WireRequest> requests) { }
+
+    /// <summary>
+    /// Checks what must hold at the end of every scenario, for example that no session is left open. Default: nothing.
+    /// </summary>
+    protected internal virtual void CheckEnd(Scenario scenario, ScriptedErp erp) { }
 }

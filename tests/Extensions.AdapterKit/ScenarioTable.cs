@@ -13,7 +13,7 @@ public static class ScenarioTable
     public static string TitleOf(Scenario scenario)
     {
         string words = Regex.Replace(scenario.ToString(), "(?<=[a-z0-9])(?=[A-Z])", " ").ToLowerInvariant();
-        return char.ToUpperInvariant(words[0]) + words.Substring(1);
+        return Regex.Replace(char.ToUpperInvariant(words[0]) + words.Substring(1), "\\b[Ee]rp\\b", "ERP");
     }
 
     /// <summary>How the scenario must end, in words.</summary>

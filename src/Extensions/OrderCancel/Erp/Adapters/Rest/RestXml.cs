@@ -13,7 +13,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal static class RestXml
     {
         private const string TextName = "#text";
-        private static readonly XName Nil = XName.Get("nil", "http://www.w3.org/2001/XMLSchema-instance");
+        private const string NilNamespace = "/XMLSchema-instance";
 
         public static JToken? ToJson(XElement? root) =>
             root == null ? null : new JObject { [root.Name.LocalName] = Value(root) };
@@ -23,8 +23,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private static JToken Value(XElement element)
         {
-            var attributes = element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name != Nil).ToList();
-            if (string.Equals((string?)element.Attribute(Nil), "true", StringComparison.Ordinal))
+            var attributes = element.Attributes().Where(a => !a.IsNamespaceDeclaration && !IsNil(a)).ToList();
+            if (element.Attributes().Any(a => IsNil(a) && a.Value == "true"))
             {
                 return JValue.CreateNull();
             }
@@ -52,5 +52,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             return json;
         }
+
+        private static bool IsNil(XAttribute attribute) =>
+            attribute.Name.LocalName == "nil"
+            && attribute.Name.NamespaceName.EndsWith(NilNamespace, StringComparison.Ordinal);
     }
 }
