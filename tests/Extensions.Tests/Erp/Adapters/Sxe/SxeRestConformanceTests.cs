@@ -6,7 +6,7 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 /// <summary>The REST service, without any parameter.</summary>
 public sealed class SxeRestConformanceTests : SxeConformance
 {
-    public override string Title => "Sxe, REST";
+    public override string Title => "Sxe (REST)";
 
     protected override ScriptedErp CreateErp(Scenario scenario) => new SxeRestErp(scenario);
 

@@ -8,7 +8,7 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 [NotApplicable(Scenario.TwoErpOrdersOneShipped, "The call for a single order reads one suffix.")]
 public sealed class SxeSingleOrderConformanceTests : SxeConformance
 {
-    public override string Title => "Sxe, REST by single order";
+    public override string Title => "Sxe (single order)";
 
     protected override ScriptedErp CreateErp(Scenario scenario) => new SxeRestErp(scenario);
 

@@ -9,7 +9,7 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 [NotApplicable(Scenario.TokenEndpointDown, "The SOAP service has no token endpoint.")]
 public sealed class SxeSoapConformanceTests : SxeConformance
 {
-    public override string Title => "Sxe, SOAP";
+    public override string Title => "Sxe (SOAP)";
 
     protected override ScriptedErp CreateErp(Scenario scenario) => new SxeSoapErp(scenario);
 
