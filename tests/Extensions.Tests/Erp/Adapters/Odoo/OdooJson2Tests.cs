@@ -137,6 +137,7 @@ public sealed class OdooJson2Tests
     [Theory]
     [InlineData(422, "odoo.exceptions.UserError", CancelReplyKind.Refused, "You cannot cancel a locked order.")]
     [InlineData(422, "odoo.exceptions.ValidationError", CancelReplyKind.Refused, "You cannot cancel a locked order.")]
+    [InlineData(500, "builtins.ValueError", CancelReplyKind.Unknown, "Odoo failed (builtins.ValueError)")]
     [InlineData(404, "odoo.exceptions.MissingError", CancelReplyKind.Conflict, "the order is no longer there")]
     [InlineData(
         500,

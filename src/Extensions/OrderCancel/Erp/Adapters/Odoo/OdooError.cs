@@ -11,7 +11,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     /// </summary>
     internal sealed class OdooError
     {
-        private static readonly string[] WrongCalls =
+        private static readonly string[] Defects =
         {
             "builtins.ValueError",
             "builtins.KeyError",
@@ -68,14 +68,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return OdooErrorKind.Refused;
             }
 
-            bool isWrongCall =
-                name.StartsWith("werkzeug.exceptions.", StringComparison.Ordinal)
-                || WrongCalls.Contains(name, StringComparer.Ordinal);
             bool isDatabase =
                 name.EndsWith(".OperationalError", StringComparison.Ordinal)
                 && message.IndexOf("database", StringComparison.OrdinalIgnoreCase) >= 0
                 && message.IndexOf("does not exist", StringComparison.OrdinalIgnoreCase) >= 0;
-            return isWrongCall ? OdooErrorKind.Unknown
+            return name.StartsWith("werkzeug.exceptions.", StringComparison.Ordinal) ? OdooErrorKind.Unknown
+                : Defects.Contains(name, StringComparer.Ordinal) ? OdooErrorKind.Defect
                 : isDatabase ? OdooErrorKind.Database
                 : OdooErrorKind.Failed;
         }

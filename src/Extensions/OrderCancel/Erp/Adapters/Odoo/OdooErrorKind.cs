@@ -14,8 +14,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>A record is no longer there.</summary>
         Missing,
 
-        /// <summary>Model, method, field or argument is unknown.</summary>
+        /// <summary>Model, method or argument is unknown.</summary>
         Unknown,
+
+        /// <summary>Python's own error: in a search an unknown field, elsewhere a defect of a module.</summary>
+        Defect,
 
         /// <summary>The user lacks a right.</summary>
         Forbidden,

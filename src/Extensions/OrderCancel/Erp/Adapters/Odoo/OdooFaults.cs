@@ -10,9 +10,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public static ErpAnswer<T> OnRead<T>(OdooError error)
         {
             RequireSetUp(error);
-            return error.Kind == OdooErrorKind.Refused
-                ? throw ErpFaultException.Misconfigured($"Odoo refuses to read sales orders: {error.Text}")
-                : ErpAnswer<T>.Passing;
+            switch (error.Kind)
+            {
+                case OdooErrorKind.Defect:
+                    throw UnknownName(error);
+                case OdooErrorKind.Refused:
+                    throw ErpFaultException.Misconfigured($"Odoo refuses to read sales orders: {error.Text}");
+                default:
+                    return ErpAnswer<T>.Passing;
+            }
         }
 
         /// <exception cref="ErpFaultException">A person has to mend the set-up.</exception>
@@ -31,9 +37,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                         "Odoo has no such database. Check the connection's field Client."
                     );
                 case OdooErrorKind.Unknown:
-                    throw ErpFaultException.Misconfigured(
-                        $"Odoo does not know a model, a method or a field that it was asked for ({error.Text}). Check that the module Sales is installed, parameter OdooApi, and the parameters that name fields: LockedField and DeliveryStatusField are a dash where Odoo has no such field."
-                    );
+                    throw UnknownName(error);
                 default:
                     return;
             }
@@ -42,6 +46,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public static ErpFaultException SignInRefused() =>
             ErpFaultException.Misconfigured(
                 "Odoo refused the sign-in. Check the connection's fields Client (the database), LogOn and Password."
+            );
+
+        private static ErpFaultException UnknownName(OdooError error) =>
+            ErpFaultException.Misconfigured(
+                $"Odoo does not know a model, a method or a field that it was asked for ({error.Text}). Check that the module Sales is installed, parameter OdooApi, and the parameters that name fields: LockedField and DeliveryStatusField are a dash where Odoo has no such field."
             );
     }
 }
