@@ -36,6 +36,7 @@ public sealed class LayoutTests
         "www.w3.org",
         "support.optimizely.com",
         "docs.developers.optimizely.com",
+        "www.w3.org",
         "127.0.0.1",
         "localhost",
         "[::1]",
