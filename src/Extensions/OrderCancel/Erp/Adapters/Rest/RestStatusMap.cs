@@ -51,28 +51,28 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private static IReadOnlyDictionary<string, ErpOrderState> Map(JobOptions options)
         {
-            var states = new Dictionary<string, ErpOrderState>(StringComparer.OrdinalIgnoreCase);
+            var map = new Dictionary<string, ErpOrderState>(StringComparer.OrdinalIgnoreCase);
             foreach (KeyValuePair<ErpOrderState, JobParameter> entry in ByState)
             {
                 foreach (string text in options.List(entry.Value))
                 {
-                    Add(states, text, entry.Key);
+                    Add(map, text, entry.Key);
                 }
             }
 
-            return states;
+            return map;
         }
 
-        private static void Add(Dictionary<string, ErpOrderState> states, string text, ErpOrderState state)
+        private static void Add(Dictionary<string, ErpOrderState> map, string text, ErpOrderState state)
         {
-            if (states.TryGetValue(text, out ErpOrderState other) && other != state)
+            if (map.TryGetValue(text, out ErpOrderState other) && other != state)
             {
                 throw ErpFaultException.Misconfigured(
                     $"The status text \"{text}\" is mapped twice, by parameters Status{other} and Status{state}. Take it out of one of them."
                 );
             }
 
-            states[text] = state;
+            map[text] = state;
         }
     }
 }
