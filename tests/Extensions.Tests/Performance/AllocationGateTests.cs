@@ -1,3 +1,4 @@
+using System.Net.Http;
 using Extensions.Benchmarks.Cases;
 using Extensions.Benchmarks.Erp;
 using Extensions.Benchmarks.Measuring;
