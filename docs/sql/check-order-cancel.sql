@@ -130,7 +130,7 @@ Finding AS
     FROM OurParameter AS p
     WHERE p.Name = N'ErpAdapter'
         AND p.DefaultValue NOT LIKE N'%,%'
-        AND LOWER(p.DefaultValue) NOT IN (N'', N'rest')
+        AND LOWER(p.DefaultValue) NOT IN (N'', N'acumatica', N'odoo', N'prophet21', N'rest', N'sxe')
 
     UNION ALL
     SELECT

@@ -42,6 +42,8 @@ internal sealed class ConnectionOptions
         Description = "The connection's DataSource, such as a token URL.",
     };
 
+    private readonly Option<string[]> fields = ConnectionOption.Create();
+
     private readonly Option<string[]> parameters = new("--param")
     {
         Description = "A job parameter as Name=Value; may be repeated.",
@@ -58,6 +60,7 @@ internal sealed class ConnectionOptions
         command.Add(password);
         command.Add(typeName);
         command.Add(dataSource);
+        command.Add(fields);
         command.Add(parameters);
         command.Validators.Add(CheckAdapter);
     }
@@ -74,6 +77,7 @@ internal sealed class ConnectionOptions
             parsed.GetValue(password) ?? Environment.GetEnvironmentVariable(PasswordVariable) ?? "",
             parsed.GetValue(typeName) ?? "",
             parsed.GetValue(dataSource) ?? "",
+            ConnectionOption.Read(parsed.GetValue(fields)),
             [.. Given(parsed)]
         );
 

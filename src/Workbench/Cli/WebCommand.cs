@@ -53,6 +53,15 @@ internal sealed class WebCommand : RootCommand
         try
         {
             AdapterAssemblies.Load(connection.AdapterFiles(parsed));
+        }
+        catch (AdapterAssemblyException e)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(e.Message);
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
             await using var app = await WorkbenchApp.StartAsync(Read(parsed), cancellation);
             var output = parsed.InvocationConfiguration.Output;
             output.WriteLine($"Workbench listening on {app.Url}");
@@ -61,11 +70,6 @@ internal sealed class WebCommand : RootCommand
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellation)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return ExitCode.Success;
-        }
-        catch (AdapterAssemblyException e)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine(e.Message);
-            return ExitCode.WrongUsage;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {

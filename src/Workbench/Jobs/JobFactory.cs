@@ -78,8 +78,9 @@ internal static class JobFactory
         };
     }
 
-    private static IntegrationConnection Connection(JobRequest request) =>
-        new()
+    private static IntegrationConnection Connection(JobRequest request)
+    {
+        var connection = new IntegrationConnection
         {
             Id = Guid.NewGuid(),
             Name = "ERP",
@@ -100,6 +101,14 @@ internal static class JobFactory
             ArchiveFolder = "",
             Delimiter = "",
         };
+        foreach (var value in request.ConnectionFields)
+        {
+            var field = ConnectionField.Find(value.Name)!;
+            field.Set(connection, field.IsSecret ? Encrypted(value.Value) : value.Value);
+        }
+
+        return connection;
+    }
 
 #pragma warning disable CS0612 // The platform marks its own helper obsolete and names no other.
     private static string Encrypted(string secret) => secret.Length == 0 ? "" : EncryptionHelper.EncryptAes(secret);

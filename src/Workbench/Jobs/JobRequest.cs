@@ -8,5 +8,6 @@ internal sealed record JobRequest(
     string Password,
     string TypeName,
     string DataSource,
+    IReadOnlyList<ParameterValue> ConnectionFields,
     IReadOnlyList<ParameterValue> Parameters
 );

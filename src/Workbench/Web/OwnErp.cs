@@ -21,6 +21,12 @@ internal static class OwnErp
             connection.LogOn = request.LogOn;
             connection.Password = Secrets.Encrypted(request.Password);
             connection.DataSource = request.DataSource;
+            foreach (var value in request.ConnectionFields)
+            {
+                var field = ConnectionField.Find(value.Name)!;
+                field.Set(connection, field.IsSecret ? Secrets.Encrypted(value.Value) : value.Value);
+            }
+
             store.Connections.Save(connection);
             job.ConnectionId = connection.Id;
         }

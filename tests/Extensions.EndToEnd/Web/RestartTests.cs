@@ -92,6 +92,7 @@ public sealed class RestartTests : IDisposable
             "secret-of-mine",
             "ApiKeyEndpoint",
             "",
+            [],
             [new ParameterValue("DryRun", "true"), new ParameterValue("VersionHeader", "If-Match")]
         );
 

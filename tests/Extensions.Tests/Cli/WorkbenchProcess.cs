@@ -49,6 +49,8 @@ internal sealed record WorkbenchProcess(int ExitCode, string Output, string Erro
         }
 
         start.Environment.Remove("ORDERCANCEL_PASSWORD");
+        start.Environment.Remove("ORDERCANCEL_GATEWAYSERVICE");
+        start.Environment.Remove("ORDERCANCEL_MESSAGESERVERSERVICE");
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;

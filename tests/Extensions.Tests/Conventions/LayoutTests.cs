@@ -32,6 +32,8 @@ public sealed class LayoutTests
         "semver.org",
         "learn.microsoft.com",
         "schemas.microsoft.com",
+        "schemas.xmlsoap.org",
+        "www.w3.org",
         "support.optimizely.com",
         "docs.developers.optimizely.com",
         "www.w3.org",

@@ -9,7 +9,14 @@ namespace Extensions.Tests.Conventions;
 public sealed class TypeRuleTests
 {
     // The process-wide optimisations of the architecture, and the services that hold them; tests make their own.
-    private static readonly string[] SharedState = { "ClientPool", "TokenCache", "CircuitRegistry", "CancelServices" };
+    private static readonly string[] SharedState =
+    {
+        "ClientPool",
+        "TokenCache",
+        "CircuitRegistry",
+        "AdapterTypes",
+        "CancelServices",
+    };
 
     private static readonly IReadOnlyList<Type> Types = typeof(IErpAdapter)
         .Assembly.GetTypes()
@@ -50,7 +57,7 @@ public sealed class TypeRuleTests
                 .Where(field => !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal))
                 .Where(field => !SharedState.Contains(field.FieldType.Name) && IsMutable(field))
                 .Select(field => $"{field.DeclaringType!.FullName}.{field.Name}: {field.FieldType.Name}"),
-            "static state that can change is only in ClientPool, TokenCache and CircuitRegistry.",
+            "static state that can change is only in ClientPool, TokenCache, CircuitRegistry and AdapterTypes.",
             "steps and jobs run side by side in one process; whatever they share by accident ties them together.",
             "make it readonly and immutable, or an instance that is handed in."
         );

@@ -1,5 +1,4 @@
 using Extensions.OrderCancel.Erp;
-using Extensions.OrderCancel.Erp.Adapters.Rest;
 using Extensions.OrderCancel.Job;
 using Extensions.Tests.Conventions;
 
@@ -26,11 +25,18 @@ public sealed class ParametersPageTests
         ApprovedFile.Matches(
             Intro
                 + Section("Every adapter", OrderCancelParameters.All)
-                + Section("Adapter Rest", new RestAdapter().Parameters),
+                + string.Concat(Adapters().Select(one => Section("Adapter " + one.Name, one.Parameters))),
             "it is what admins go by.",
             "docs",
             "parameters.md"
         );
+
+    // Rest first: it is what every reader needs to know of.
+    private static IEnumerable<IErpAdapter> Adapters() =>
+        ErpAdapterRegistry
+            .All()
+            .Where(adapter => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly)
+            .OrderBy(adapter => adapter.Name == "Rest" ? 0 : 1);
 
     private static string Section(string heading, IEnumerable<JobParameter> parameters) =>
         $"\n## {heading}\n\n| parameter | default | what it does |\n|---|---|---|\n"

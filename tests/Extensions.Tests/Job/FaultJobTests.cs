@@ -20,7 +20,8 @@ public sealed class FaultJobTests
     [InlineData(500, "boom", "text/plain", "Unavailable", "HTTP 500", 3)]
     [InlineData(200, "{\"cut\":", "application/json", "Unavailable", "cut off", 3)]
     [InlineData(200, "[{\"id\":\"\",\"reference\":\"W1001\"}]", "application/json", "Misconfigured", "KeyPath", 1)]
-    [InlineData(200, "[{\"id\":\"1\",\"number\":\"E1\"}]", "application/json", "Misconfigured", "ReferencePath", 1)]
+    [InlineData(200, "[{\"id\":\"1\",\"status\":\"Open\"}]", "application/json", "Misconfigured", "ReferencePath", 1)]
+    [InlineData(200, "[{\"id\":\"1\",\"number\":\"E1\"}]", "application/json", "Misconfigured", "StatusPath", 1)]
     public void Execute_UselessAnswer_SaysWhatCameAndWhatToCheck(
         int status,
         string body,

@@ -33,4 +33,19 @@ public sealed class BudgetTests
             .Should()
             .Be(TimeSpan.FromSeconds(capped));
     }
+
+    [Fact]
+    public void Reserve_TimeForTheEnd_IsNotLeftUntilItIsReleased()
+    {
+        var budget = new Budget(this.clock, TimeSpan.FromSeconds(10));
+        budget.Reserve(TimeSpan.FromSeconds(2));
+
+        budget.Remaining.Should().Be(TimeSpan.FromSeconds(8));
+        budget.Cap(TimeSpan.FromSeconds(9)).Should().Be(TimeSpan.FromSeconds(8));
+        this.clock.Advance(TimeSpan.FromSeconds(9));
+        budget.Remaining.Should().Be(TimeSpan.Zero);
+
+        budget.ReleaseReserve();
+        budget.Remaining.Should().Be(TimeSpan.FromSeconds(1));
+    }
 }

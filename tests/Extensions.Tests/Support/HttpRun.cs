@@ -43,6 +43,9 @@ internal sealed class HttpRun
 
     public TimeSpan Budget { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The sign-in that an adapter would describe; null for the connection's.</summary>
+    public ErpSignIn? SignIn { get; set; }
+
     public RunContext Context { get; private set; } = null!;
 
     public static IResilience Engine(string name) =>
@@ -63,7 +66,7 @@ internal sealed class HttpRun
             this.Redactor
         );
         var options = new JobOptions(name => this.Parameters.TryGetValue(name, out string? value) ? value : null);
-        return new ErpHttp(this.Connection, HttpOptions.Read(options), this.Services, this.Context);
+        return new ErpHttp(this.Connection, HttpOptions.Read(options), this.Services, this.Context, this.SignIn);
     }
 
     /// <summary>The answer's body; only 200 is recognised.</summary>

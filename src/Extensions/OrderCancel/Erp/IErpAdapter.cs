@@ -1,6 +1,10 @@
 #nullable enable
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Extensions.OrderCancel.Erp.Http;
+
+// In a source file, because it must be there in a partner's project too: the kit proves adapters by the real protocol.
+[assembly: InternalsVisibleTo("Extensions.AdapterKit")]
 
 namespace Extensions.OrderCancel.Erp
 {

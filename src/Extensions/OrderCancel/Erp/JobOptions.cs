@@ -71,23 +71,33 @@ namespace Extensions.OrderCancel.Erp
         /// <exception cref="ErpFaultException">A name that is not allowed.</exception>
         public IReadOnlyList<T> Choices<T>(JobParameter parameter, params T[] allowed)
             where T : struct, Enum =>
-            this.Text(parameter)
-                .Split(new[] { ',' }, StringSplitOptions.RemoveEmptyEntries)
-                .Where(name => name.Trim().Length > 0)
-                .Select(name => Choose(parameter, name.Trim(), allowed))
-                .ToList();
+            Parts(this.Text(parameter), ',').Select(name => Choose(parameter, name, allowed)).ToList();
 
         /// <summary>Texts separated by <c>|</c>, trimmed; empty for none.</summary>
-        public IReadOnlyList<string> List(JobParameter parameter) =>
-            this.Text(parameter)
-                .Split(new[] { '|' }, StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => text.Trim())
-                .Where(text => text.Length > 0)
-                .ToList();
+        public IReadOnlyList<string> List(JobParameter parameter) => Parts(this.Text(parameter), '|');
 
         /// <summary>The fault for a value that cannot be used; names parameter, value and what is allowed.</summary>
         public static ErpFaultException Bad(JobParameter parameter, string value, string allowed) =>
             ErpFaultException.Misconfigured($"Parameter {parameter.Name} is \"{value}\". Allowed: {allowed}.");
+
+        private static IReadOnlyList<string> Parts(string text, char separator)
+        {
+            if (text.Length == 0)
+            {
+                return Array.Empty<string>();
+            }
+
+            var parts = new List<string>(1);
+            foreach (string part in text.Split(separator))
+            {
+                if (part.Trim().Length > 0)
+                {
+                    parts.Add(part.Trim());
+                }
+            }
+
+            return parts;
+        }
 
         private static T Choose<T>(JobParameter parameter, string text, T[] allowed)
             where T : struct, Enum

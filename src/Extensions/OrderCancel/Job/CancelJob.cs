@@ -15,6 +15,9 @@ namespace Extensions.OrderCancel.Job
     /// <summary>One run of the job: reads it, cancels, and always ends with exactly one outcome.</summary>
     internal sealed class CancelJob
     {
+        // Of the parts of a long value: Name2, Name3 and so on.
+        private static readonly char[] PartDigits = "23456789".ToCharArray();
+
         private readonly IntegrationJob job;
         private readonly JobDefinitionStep? step;
         private readonly CancelServices services;
@@ -87,10 +90,18 @@ namespace Extensions.OrderCancel.Job
                 this.redactor
             );
             this.traffic = run.Traffic;
-            var http = new ErpHttp(connection, own.Http, this.services.Http, run);
-            IErpOrders orders = adapter.Create(connection, this.options, http);
-            var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
-            return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+            ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
+            var http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
+            try
+            {
+                IErpOrders orders = adapter.Create(connection, this.options, http);
+                var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+                return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+            }
+            finally
+            {
+                await http.SignOutAsync().ConfigureAwait(false);
+            }
         }
 
         // A defect of ours or of an adapter: still one outcome, and never a claim that nothing was sent when something was.
@@ -108,12 +119,8 @@ namespace Extensions.OrderCancel.Job
 
         private void TellUnknownParameters(IErpAdapter adapter)
         {
-            var known = new HashSet<string>(
-                OrderCancelParameters.All.Concat(adapter.Parameters).Select(p => p.Name),
-                StringComparer.OrdinalIgnoreCase
-            );
             List<string> unknown = this
-                .values.Names.Where(name => !known.Contains(name.TrimEnd("23456789".ToCharArray())))
+                .values.Names.Where(name => !IsKnown(name.TrimEnd(PartDigits), adapter))
                 .ToList();
             if (unknown.Count > 0)
             {
@@ -121,6 +128,22 @@ namespace Extensions.OrderCancel.Job
                     $"Parameters that neither the module nor adapter {adapter.Name} knows were ignored: {string.Join(", ", unknown)}."
                 );
             }
+        }
+
+        private static bool IsKnown(string name, IErpAdapter adapter) =>
+            IsAmong(OrderCancelParameters.All, name) || IsAmong(adapter.Parameters, name);
+
+        private static bool IsAmong(IReadOnlyList<JobParameter> parameters, string name)
+        {
+            foreach (JobParameter parameter in parameters)
+            {
+                if (string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private void WarnOfInsecureHttp(ErpConnection connection)

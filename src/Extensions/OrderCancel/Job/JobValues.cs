@@ -15,7 +15,7 @@ namespace Extensions.OrderCancel.Job
         private readonly JobDefinitionStep? step;
         private readonly HashSet<string> names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         private readonly Dictionary<string, string> given = NewLevel();
-        private readonly Dictionary<string, string> defaults = NewLevel();
+        private readonly Dictionary<string, string> options = NewLevel();
 
         public JobValues(IntegrationJob job, JobDefinitionStep? step)
         {
@@ -24,7 +24,7 @@ namespace Extensions.OrderCancel.Job
                 IntegrationJobParameter? value in job.IntegrationJobParameters ?? Array.Empty<IntegrationJobParameter>()
             )
             {
-                this.Add(this.given, value?.JobDefinitionParameter?.Name, value?.Value);
+                this.AddGiven(value?.JobDefinitionParameter?.Name, value?.Value);
             }
 
             foreach (
@@ -33,7 +33,7 @@ namespace Extensions.OrderCancel.Job
             {
                 if (this.IsOfThisStep(value?.JobDefinitionStepParameter))
                 {
-                    this.Add(this.given, value?.JobDefinitionStepParameter?.Name, value?.Value);
+                    this.AddGiven(value?.JobDefinitionStepParameter?.Name, value?.Value);
                 }
             }
 
@@ -41,15 +41,19 @@ namespace Extensions.OrderCancel.Job
                 step?.JobDefinitionStepParameters ?? Array.Empty<JobDefinitionStepParameter>();
             foreach (JobDefinitionStepParameter? parameter in ofStep)
             {
-                this.Add(this.given, parameter?.Name, parameter?.Value);
-                this.Add(this.defaults, parameter?.Name, parameter?.DefaultValue);
+                this.AddGiven(parameter?.Name, parameter?.Value);
+            }
+
+            foreach (JobDefinitionStepParameter? parameter in ofStep)
+            {
+                this.Add(this.options, parameter?.Name, parameter?.DefaultValue);
             }
 
             JobDefinitionParameter[] ofJob =
                 job.JobDefinition?.JobDefinitionParameters ?? Array.Empty<JobDefinitionParameter>();
             foreach (JobDefinitionParameter? parameter in ofJob)
             {
-                this.Add(this.defaults, parameter?.Name, parameter?.DefaultValue);
+                this.Add(this.options, parameter?.Name, parameter?.DefaultValue);
             }
         }
 
@@ -83,8 +87,13 @@ namespace Extensions.OrderCancel.Job
         private static Dictionary<string, string> NewLevel() =>
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-        private string? LevelsFor(string name) =>
-            this.GivenFor(name) ?? (this.defaults.TryGetValue(name, out string? value) ? value : null);
+        private string? LevelsFor(string name) => this.options.TryGetValue(name, out string? value) ? value : null;
+
+        private void AddGiven(string? name, string? value)
+        {
+            this.Add(this.given, name, value);
+            this.Add(this.options, name, value);
+        }
 
         // The first value that is not blank wins, so levels are added in their order.
         private void Add(Dictionary<string, string> level, string? name, string? value)

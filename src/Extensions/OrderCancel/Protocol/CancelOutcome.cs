@@ -22,6 +22,11 @@ namespace Extensions.OrderCancel.Protocol
             this.Orders = orders ?? Array.Empty<ErpOrderOutcome>();
             this.Text = text;
             this.RequestsSent = requestsSent;
+            this.Reasons = this
+                .Orders.SelectMany(o => o.Reasons)
+                .Where(r => r != RefusalReason.OtherOrderRefused)
+                .Distinct()
+                .ToList();
         }
 
         public CancelOutcomeKind Kind { get; }
@@ -37,8 +42,8 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Requests to cancel that reached the ERP, or may have.</summary>
         public int RequestsSent { get; }
 
-        public IReadOnlyList<RefusalReason> Reasons =>
-            this.Orders.SelectMany(o => o.Reasons).Where(r => r != RefusalReason.OtherOrderRefused).Distinct().ToList();
+        /// <summary>All reasons of the ERP orders, each once.</summary>
+        public IReadOnlyList<RefusalReason> Reasons { get; }
 
         /// <summary>A green job: the ERP was read, and it said cancelled (or it was a dry run).</summary>
         public bool IsSuccess => OutcomeRules.IsSuccess(this.Kind);

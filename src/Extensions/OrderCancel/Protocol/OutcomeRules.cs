@@ -49,12 +49,25 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>The worst of the ERP orders' outcomes; a mixture of cancelled and not is partly cancelled.</summary>
         public static CancelOutcomeKind Combine(IReadOnlyList<ErpOrderOutcome> orders)
         {
-            CancelOutcomeKind worst = WorstFirst.First(kind => orders.Any(o => o.Kind == kind));
+            CancelOutcomeKind worst = WorstFirst.First(kind => Has(orders, kind));
             bool someCancelled = orders.Any(o => IsSuccess(o.Kind));
             bool mixed = someCancelled && orders.Any(o => !IsSuccess(o.Kind));
             bool milder =
                 Array.IndexOf(WorstFirst, worst) > Array.IndexOf(WorstFirst, CancelOutcomeKind.PartlyCancelled);
             return mixed && milder ? CancelOutcomeKind.PartlyCancelled : worst;
+        }
+
+        private static bool Has(IReadOnlyList<ErpOrderOutcome> orders, CancelOutcomeKind kind)
+        {
+            for (int i = 0; i < orders.Count; i++)
+            {
+                if (orders[i].Kind == kind)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

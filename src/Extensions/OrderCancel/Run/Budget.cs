@@ -8,6 +8,7 @@ namespace Extensions.OrderCancel.Run
     {
         private readonly IClock clock;
         private readonly TimeSpan start;
+        private TimeSpan reserve;
 
         public Budget(IClock clock, TimeSpan total)
         {
@@ -20,14 +21,21 @@ namespace Extensions.OrderCancel.Run
 
         public TimeSpan Elapsed => this.clock.Elapsed - this.start;
 
+        /// <summary>What is left, without what is kept for the end.</summary>
         public TimeSpan Remaining
         {
             get
             {
-                TimeSpan remaining = this.Total - this.Elapsed;
+                TimeSpan remaining = this.Total - this.reserve - this.Elapsed;
                 return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
             }
         }
+
+        /// <summary>Keeps the last part of the time for what has to be done at the end, whatever came before.</summary>
+        public void Reserve(TimeSpan time) => this.reserve = time;
+
+        /// <summary>The end has come: what was kept may be used.</summary>
+        public void ReleaseReserve() => this.reserve = TimeSpan.Zero;
 
         /// <summary>The smaller of <paramref name="wanted"/> and what is left.</summary>
         public TimeSpan Cap(TimeSpan wanted)

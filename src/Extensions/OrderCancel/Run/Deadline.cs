@@ -26,13 +26,20 @@ namespace Extensions.OrderCancel.Run
 
             CancellationTokenSource abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             Task<T> work = call(abort.Token);
-            if (
-                !work.IsCompleted && !await EndsInTimeAsync(clock, limit, work, cancellationToken).ConfigureAwait(false)
-            )
+            if (!work.IsCompleted)
             {
-                Abandon(work, abort);
-                cancellationToken.ThrowIfCancellationRequested();
-                throw new DeadlinePassedException(limit);
+                using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+                {
+                    await Task.WhenAny(work, clock.Delay(limit, stop.Token)).ConfigureAwait(false);
+                    stop.Cancel();
+                }
+
+                if (!work.IsCompleted)
+                {
+                    Abandon(work, abort);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    throw new DeadlinePassedException(limit);
+                }
             }
 
             try
@@ -42,22 +49,6 @@ namespace Extensions.OrderCancel.Run
             finally
             {
                 abort.Dispose();
-            }
-        }
-
-        private static async Task<bool> EndsInTimeAsync(
-            IClock clock,
-            TimeSpan limit,
-            Task work,
-            CancellationToken cancellationToken
-        )
-        {
-            using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
-            {
-                Task timer = clock.Delay(limit, stop.Token);
-                bool inTime = await Task.WhenAny(work, timer).ConfigureAwait(false) == work;
-                stop.Cancel();
-                return inTime;
             }
         }
 

@@ -19,7 +19,12 @@ namespace Extensions.OrderCancel.Run
                 return string.Empty;
             }
 
-            var clean = new StringBuilder(text!.Length < maxLength ? text.Length : maxLength);
+            if (text!.Length <= maxLength && IsClean(text))
+            {
+                return text;
+            }
+
+            var clean = new StringBuilder(text.Length < maxLength ? text.Length : maxLength);
             bool space = false;
             for (int i = 0; i < text.Length && clean.Length <= maxLength; i++)
             {
@@ -63,10 +68,32 @@ namespace Extensions.OrderCancel.Run
         /// <summary>True when the character at the index may stand in a log line as it is.</summary>
         public static bool IsPlain(string text, int index) => CharacterAt(text, index) > 0 || text[index] == ' ';
 
+        private static bool IsClean(string text)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                bool isGap = text[i] == ' ' && i > 0 && i < text.Length - 1 && text[i - 1] != ' ';
+                int width = isGap ? 1 : CharacterAt(text, i);
+                if (width == 0)
+                {
+                    return false;
+                }
+
+                i += width - 1;
+            }
+
+            return true;
+        }
+
         // 0: replaced by a space; 1: kept; 2: kept as a pair.
         private static int CharacterAt(string text, int index)
         {
             char c = text[index];
+            if (c > ' ' && c < '\u007F')
+            {
+                return 1;
+            }
+
             if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
             {
                 int code = char.ConvertToUtf32(c, text[index + 1]);

@@ -53,6 +53,7 @@ internal sealed class TrytonStage(TrytonErp erp, TrytonGate gate, TrytonLedger l
             Password,
             "ApiEndpoint",
             "",
+            [],
             [new ParameterValue("ErpAdapter", "Tryton"), .. parameters.Select(text => ParameterValue.Parse(text)!)]
         );
         IntegrationJob job = JobFactory.Build(JobDefinitionFile.ReadShipped(), request);

@@ -11,6 +11,8 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>Reads a reply up to the size limit, counted after decompression.</summary>
     internal static class BodyReader
     {
+        private const int SizeWhenUnknown = 4096;
+
         /// <exception cref="BodyTooLargeException">The reply is larger than the limit.</exception>
         public static async Task<string> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
         {
@@ -20,35 +22,56 @@ namespace Extensions.OrderCancel.Erp.Http
             }
 
             using (Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false))
-            using (var body = new MemoryStream())
             {
-                var buffer = new byte[8192];
+                byte[] body = new byte[FirstSize(content.Headers.ContentLength)];
+                int length = 0;
                 int read;
                 while (
-                    (read = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false))
-                    > 0
+                    (
+                        read = await stream
+                            .ReadAsync(body, length, body.Length - length, cancellationToken)
+                            .ConfigureAwait(false)
+                    ) > 0
                 )
                 {
-                    if (body.Length + read > HttpLimits.MaxBodyBytes)
+                    length += read;
+                    if (length > HttpLimits.MaxBodyBytes)
                     {
                         throw new BodyTooLargeException();
                     }
 
-                    body.Write(buffer, 0, read);
+                    if (length == body.Length)
+                    {
+                        Array.Resize(ref body, 2 * length);
+                    }
                 }
 
-                return Decode(body, content.Headers.ContentType?.CharSet);
+                return Decode(body, length, content.Headers.ContentType?.CharSet);
             }
         }
 
-        private static string Decode(MemoryStream body, string? charSet)
+        // One byte more than was announced: the read that finds the end needs room, too.
+        private static int FirstSize(long? announced) =>
+            announced >= 0 && announced <= HttpLimits.MaxBodyBytes ? (int)announced.Value + 1 : SizeWhenUnknown;
+
+        private static string Decode(byte[] body, int length, string? charSet)
         {
-            body.Position = 0;
-            using (var reader = new StreamReader(body, EncodingOf(charSet), detectEncodingFromByteOrderMarks: true))
+            Encoding encoding = EncodingOf(charSet);
+            if (!MayHaveMark(body, length))
+            {
+                return encoding.GetString(body, 0, length);
+            }
+
+            using (var stream = new MemoryStream(body, 0, length))
+            using (var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true))
             {
                 return reader.ReadToEnd();
             }
         }
+
+        // Every byte order mark begins with one of these.
+        private static bool MayHaveMark(byte[] body, int length) =>
+            length > 1 && (body[0] == 0xEF || body[0] == 0xFE || body[0] == 0xFF || body[0] == 0);
 
         private static Encoding EncodingOf(string? charSet)
         {

@@ -11,10 +11,10 @@ namespace Extensions.OrderCancel.Erp.Http
     {
         public static readonly ClientPool Shared = new ClientPool();
 
-        private readonly ConcurrentDictionary<string, Lazy<HttpMessageInvoker>> clients = new ConcurrentDictionary<
-            string,
+        private readonly ConcurrentDictionary<
+            (string Scheme, string Host, int Port, Uri? Proxy),
             Lazy<HttpMessageInvoker>
-        >(StringComparer.OrdinalIgnoreCase);
+        > clients = new ConcurrentDictionary<(string, string, int, Uri?), Lazy<HttpMessageInvoker>>();
 
         private readonly Func<Uri, Uri?, HttpMessageInvoker> create;
 
@@ -25,9 +25,14 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public HttpMessageInvoker Get(Uri url, Uri? proxy)
         {
-            string key = url.GetLeftPart(UriPartial.Authority) + " " + proxy;
-            return this.clients.GetOrAdd(key, _ => new Lazy<HttpMessageInvoker>(() => this.create(url, proxy))).Value;
+            var key = (url.Scheme, url.Host, url.Port, proxy);
+            return this.clients.TryGetValue(key, out Lazy<HttpMessageInvoker>? client)
+                ? client.Value
+                : this.clients.GetOrAdd(key, this.NewClient(url, proxy)).Value;
         }
+
+        private Lazy<HttpMessageInvoker> NewClient(Uri url, Uri? proxy) =>
+            new Lazy<HttpMessageInvoker>(() => this.create(url, proxy));
 
 #if NET5_0_OR_GREATER
         private static HttpMessageInvoker Create(Uri url, Uri? proxy) =>

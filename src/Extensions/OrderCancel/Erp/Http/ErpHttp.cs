@@ -20,21 +20,36 @@ namespace Extensions.OrderCancel.Erp.Http
         private readonly RunContext run;
         private readonly ISignIn signIn;
         private readonly HttpExchange exchange;
+        private readonly SignOut? signOut;
         private Circuit? circuitOfFirstRead;
 
-        internal ErpHttp(ErpConnection connection, HttpOptions options, HttpServices services, RunContext run)
+        internal ErpHttp(
+            ErpConnection connection,
+            HttpOptions options,
+            HttpServices services,
+            RunContext run,
+            ErpSignIn? own = null
+        )
         {
             this.connection = connection;
             this.services = services;
             this.run = run;
-            this.exchange = new HttpExchange(services.Clients, options, run);
-            this.signIn = SignInFactory.Create(
-                connection,
-                options,
-                services.Tokens,
-                run,
-                this.exchange.IssueTokenAsync
-            );
+            this.exchange = new HttpExchange(services, options, run);
+            this.signIn = SignInFactory.Create(connection, options, own, services.Tokens, this.exchange, run);
+            if (this.signIn is SessionSignIn session)
+            {
+                Uri url = UrlRules.Resolve(connection.BaseUrl, own!.SignOut!.Url);
+                this.signOut = new SignOut(
+                    session,
+                    own.SignOut,
+                    url,
+                    options.AttemptTimeout,
+                    this.exchange,
+                    services,
+                    run
+                );
+            }
+
             this.circuitOfFirstRead = services.Circuits.Get(connection, run.Clock, services.Resilience);
         }
 
@@ -80,6 +95,9 @@ namespace Extensions.OrderCancel.Erp.Http
             }
         }
 
+        /// <summary>Ends the run: closes the session, if one was opened. Never fails.</summary>
+        internal Task SignOutAsync() => this.signOut?.RunAsync() ?? Task.CompletedTask;
+
         private static ErpFaultException WithSince(ErpFaultException fault, Circuit circuit) =>
             new ErpFaultException(fault.Kind, fault.Message + circuit.Since(), fault.RetryAfter);
 
@@ -121,9 +139,9 @@ namespace Extensions.OrderCancel.Erp.Http
             switch (kind)
             {
                 case ErpAnswerKind.Throttled:
-                    return StatusRules.Throttled(host, retryAfter);
+                    return StatusRules.Throttled(host, response.Status, retryAfter);
                 case ErpAnswerKind.SignInExpired:
-                    return StatusRules.SignInExpired(host);
+                    return StatusRules.SignInExpired(host, response.Status);
                 case ErpAnswerKind.Passing:
                     return new ErpFaultException(ErpFaultKind.Lost, $"{host} reported a passing fault.", retryAfter);
                 default:

@@ -49,6 +49,25 @@ namespace Extensions.OrderCancel.Erp.Http
         public IDictionary<string, string> Headers { get; } =
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+        /// <summary>The same request with one header more.</summary>
+        internal ErpRequest WithHeader(string name, string value)
+        {
+            var copy = new ErpRequest(this.Kind, this.Method, this.Url)
+            {
+                Body = this.Body,
+                ContentType = this.ContentType,
+                Accept = this.Accept,
+                IsUrlOfErp = this.IsUrlOfErp,
+            };
+            foreach (KeyValuePair<string, string> header in this.Headers)
+            {
+                copy.Headers[header.Key] = header.Value;
+            }
+
+            copy.Headers[name] = value;
+            return copy;
+        }
+
         /// <summary>What of the resolved address a log may show.</summary>
         internal string Shown(Uri url) => this.IsUrlOfErp ? url.AbsolutePath : url.PathAndQuery;
     }

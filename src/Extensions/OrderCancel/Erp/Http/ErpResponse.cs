@@ -12,13 +12,25 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>A complete answer: read to its end, within the size limit, of any status.</summary>
     public sealed class ErpResponse
     {
-        private readonly IReadOnlyDictionary<string, string> headers;
+        // Lines are of no use: nobody shows them.
+        private static readonly JsonLoadSettings Load = new JsonLoadSettings
+        {
+            LineInfoHandling = LineInfoHandling.Ignore,
+        };
+
+        private readonly Func<string, string?> findHeader;
+        private readonly JsonBuffer buffer;
 
         internal ErpResponse(int status, string body, IReadOnlyDictionary<string, string> headers)
+            : this(status, body, name => headers.TryGetValue(name, out string? value) ? value : null, new JsonBuffer())
+        { }
+
+        internal ErpResponse(int status, string body, Func<string, string?> findHeader, JsonBuffer buffer)
         {
             this.Status = status;
             this.Body = body;
-            this.headers = headers;
+            this.findHeader = findHeader;
+            this.buffer = buffer;
         }
 
         /// <summary>The HTTP status code.</summary>
@@ -26,6 +38,10 @@ namespace Extensions.OrderCancel.Erp.Http
 
         /// <summary>The body as text. It may hold personal data: never log it.</summary>
         public string Body { get; }
+
+        /// <summary>The cookies that came with it. Secret.</summary>
+        internal IReadOnlyList<KeyValuePair<string, string>> Cookies { get; set; } =
+            Array.Empty<KeyValuePair<string, string>>();
 
         /// <summary>True for 200 to 299.</summary>
         public bool IsSuccess => this.Status >= 200 && this.Status <= 299;
@@ -46,19 +62,20 @@ namespace Extensions.OrderCancel.Erp.Http
         }
 
         /// <summary>A header's value; null when it is missing.</summary>
-        public string? Header(string name) => this.headers.TryGetValue(name, out string? value) ? value : null;
+        public string? Header(string name) => this.findHeader(name);
 
         /// <summary>The body as JSON; null when it is not JSON, has text after its end or is nested deeper than 64.</summary>
         public JToken? Json()
         {
             using (var reader = new JsonTextReader(new StringReader(this.Body)))
             {
+                reader.ArrayPool = this.buffer;
                 reader.MaxDepth = HttpLimits.MaxDepth;
                 reader.DateParseHandling = DateParseHandling.None;
                 reader.FloatParseHandling = FloatParseHandling.Decimal;
                 try
                 {
-                    JToken token = JToken.ReadFrom(reader);
+                    JToken token = JToken.ReadFrom(reader, Load);
                     return OnlyCommentsFollow(reader) ? token : null;
                 }
                 catch (Exception e) when (e is JsonException || e is OverflowException || e is FormatException)

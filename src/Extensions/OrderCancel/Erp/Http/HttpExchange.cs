@@ -13,13 +13,13 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>One request and its complete answer, within one attempt's time; never repeated here.</summary>
     internal sealed class HttpExchange
     {
-        private readonly ClientPool clients;
+        private readonly HttpServices services;
         private readonly HttpOptions options;
         private readonly RunContext run;
 
-        public HttpExchange(ClientPool clients, HttpOptions options, RunContext run)
+        public HttpExchange(HttpServices services, HttpOptions options, RunContext run)
         {
-            this.clients = clients;
+            this.services = services;
             this.options = options;
             this.run = run;
         }
@@ -32,10 +32,7 @@ namespace Extensions.OrderCancel.Erp.Http
             CancellationToken cancellationToken
         )
         {
-            TrackedContent? content =
-                request.Method == "GET" && request.Body == null
-                    ? null
-                    : new TrackedContent(request.Body, request.ContentType);
+            TrackedContent? content = ContentOf(request);
             using (HttpRequestMessage message = Message(request, url, content))
             {
                 await this.SignInAsync(signIn, message, cancellationToken).ConfigureAwait(false);
@@ -60,21 +57,25 @@ namespace Extensions.OrderCancel.Erp.Http
             }
         }
 
-        /// <summary>Gets a token. Whatever goes wrong here, the ERP itself has been sent nothing.</summary>
-        public async Task<AccessToken> IssueTokenAsync(TokenRequest request, CancellationToken cancellationToken)
+        /// <summary>
+        /// An exchange of a sign-in or a sign-out: without credentials of its own, and no write, since it touches no order.
+        /// Such an address may hold a secret in its query, which is not shown.
+        /// </summary>
+        /// <exception cref="ErpFaultException">No complete answer.</exception>
+        public async Task<ErpResponse> SendBareAsync(ErpRequest request, Uri url, CancellationToken cancellationToken)
         {
-            var content = new TrackedContent(request.Body, "application/x-www-form-urlencoded");
-            using (var message = new HttpRequestMessage(HttpMethod.Post, request.Url) { Content = content })
+            TrackedContent? content = ContentOf(request);
+            using (HttpRequestMessage message = Message(request, url, content))
             {
-                message.Headers.TryAddWithoutValidation("Accept", "application/json");
-                message.Headers.ExpectContinue = false;
-                string shown = request.Url.AbsolutePath;
-                ErpResponse response = await this.TracedAsync(message, content, shown, cancellationToken)
+                return await this.TracedAsync(message, content, url.AbsolutePath, cancellationToken)
                     .ConfigureAwait(false);
-                TimeSpan? retryAfter = RetryAfter.Parse(response.Header("Retry-After"), this.run.Clock.UtcNow);
-                return TokenReply.Read(response, request.Url.Host, retryAfter);
             }
         }
+
+        private static TrackedContent? ContentOf(ErpRequest request) =>
+            request.Method == "GET" && request.Body == null
+                ? null
+                : new TrackedContent(request.Body, request.ContentType);
 
         private static HttpRequestMessage Message(ErpRequest request, Uri url, TrackedContent? content)
         {
@@ -138,7 +139,12 @@ namespace Extensions.OrderCancel.Erp.Http
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                this.Trace(message.Method, shown, start, $"HTTP {response.Status}, {response.Body.Length} characters");
+                if (this.run.Log.IsDebugEnabled)
+                {
+                    string result = $"HTTP {response.Status}, {response.Body.Length} characters";
+                    this.Trace(message.Method, shown, start, result);
+                }
+
                 return response;
             }
             catch (Exception e) when (TransportFaults.IsTransport(e))
@@ -151,14 +157,23 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            HttpMessageInvoker client = this.clients.Get(message.RequestUri!, this.options.Proxy);
+            HttpMessageInvoker client = this.services.Clients.Get(message.RequestUri!, this.options.Proxy);
             using (
                 HttpResponseMessage response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false)
             )
             {
-                SessionCookies.Hide(response, this.run.Redactor);
+                IReadOnlyList<KeyValuePair<string, string>> cookies = SessionCookies.Of(response);
+                SessionCookies.Hide(cookies, this.run.Redactor);
                 string body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-                return new ErpResponse((int)response.StatusCode, body, ResponseHeaders.Of(response));
+                return new ErpResponse(
+                    (int)response.StatusCode,
+                    body,
+                    new ResponseHeaders(response).Find,
+                    this.services.JsonBuffer
+                )
+                {
+                    Cookies = cookies,
+                };
             }
         }
 

@@ -16,5 +16,13 @@ namespace Extensions.OrderCancel.Erp.Http
         public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
         public static readonly TimeSpan TokenLifetimeWhenUnknown = TimeSpan.FromMinutes(5);
         public static readonly TimeSpan TokenRefreshAhead = TimeSpan.FromSeconds(60);
+        public static readonly TimeSpan MostSignOutTime = TimeSpan.FromSeconds(2);
+
+        /// <summary>What a run of that length keeps for closing its session: a tenth, at most two seconds.</summary>
+        public static TimeSpan SignOutTimeOf(TimeSpan total)
+        {
+            TimeSpan tenth = TimeSpan.FromTicks(total.Ticks / 10);
+            return tenth < MostSignOutTime ? tenth : MostSignOutTime;
+        }
     }
 }

@@ -17,7 +17,7 @@ namespace Extensions.OrderCancel.Erp.Http
         public static readonly JobParameter SignInMethod = new JobParameter(
             "SignIn",
             "Auto",
-            "How to sign in: Auto (by the connection's type), None, Basic, ApiKey, ClientCredentials, Password or SxePassword."
+            "How to sign in: Auto (the adapter's own way, or by the connection's type), None, Basic, ApiKey, ClientCredentials, Password or SxePassword."
         );
 
         public static readonly JobParameter ApiKeyHeaderName = new JobParameter(
@@ -54,10 +54,12 @@ namespace Extensions.OrderCancel.Erp.Http
             InsecureHttp,
         };
 
+        private static readonly SignInKind[] SignInKinds = (SignInKind[])Enum.GetValues(typeof(SignInKind));
+
         private HttpOptions(JobOptions options)
         {
             this.AttemptTimeout = TimeSpan.FromSeconds(options.Number(AttemptTimeoutSeconds, 1, 300));
-            this.SignIn = options.Choice(SignInMethod, (SignInKind[])Enum.GetValues(typeof(SignInKind)));
+            this.SignIn = options.Choice(SignInMethod, SignInKinds);
             this.ApiKeyHeader = ReadHeaderName(options);
             this.TokenScope = options.Text(Scope).Trim();
             this.AllowInsecureHttp = options.Flag(InsecureHttp);

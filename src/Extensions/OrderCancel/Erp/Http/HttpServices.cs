@@ -30,6 +30,8 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public IResilience Resilience { get; }
 
+        public JsonBuffer JsonBuffer { get; } = new JsonBuffer();
+
         public static IResilience DefaultResilience() =>
 #if ORDERCANCEL_POLLY
             new PollyResilience();

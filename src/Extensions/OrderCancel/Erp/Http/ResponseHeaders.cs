@@ -1,30 +1,28 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Net.Http.Headers;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
-    /// <summary>All headers of an answer by name, those of its body included.</summary>
-    internal static class ResponseHeaders
+    /// <summary>All headers of an answer by name, those of its body included. They outlive the answer.</summary>
+    internal sealed class ResponseHeaders
     {
-        public static IReadOnlyDictionary<string, string> Of(HttpResponseMessage response)
+        private readonly HttpResponseHeaders own;
+        private readonly HttpContentHeaders? ofBody;
+
+        public ResponseHeaders(HttpResponseMessage response)
         {
-            var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers)
-            {
-                headers[header.Key] = string.Join(",", header.Value);
-            }
-
-            if (response.Content != null)
-            {
-                foreach (KeyValuePair<string, IEnumerable<string>> header in response.Content.Headers)
-                {
-                    headers[header.Key] = string.Join(",", header.Value);
-                }
-            }
-
-            return headers;
+            this.own = response.Headers;
+            this.ofBody = response.Content?.Headers;
         }
+
+        /// <summary>The value; several are joined by commas. Null when the header is missing.</summary>
+        public string? Find(string name) => Find(this.own, name) ?? Find(this.ofBody, name);
+
+        private static string? Find(HttpHeaders? headers, string name) =>
+            headers != null && headers.TryGetValues(name, out IEnumerable<string>? values)
+                ? string.Join(",", values)
+                : null;
     }
 }

@@ -1,30 +1,57 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Text.RegularExpressions;
 using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>
-    /// Cookies are never sent back, but an ERP may name a session in its words. Short values (a language, a flag) are no
-    /// sessions, and hiding them would take ordinary words apart.
+    /// The cookies of an answer. They are sent back only where an adapter's sign-in is a session, but any ERP may name a
+    /// session in its words, so all of them are hidden. Short values (a language, a flag) are no sessions, and hiding them
+    /// would take ordinary words apart.
     /// </summary>
     internal static class SessionCookies
     {
         private const int ShortestSession = 12;
 
-        public static void Hide(HttpResponseMessage response, Redactor redactor)
+        // Some runtimes join several headers with commas, and dates hold commas too: a new cookie begins with a name.
+        private static readonly Regex Joint = new Regex(
+            @",(?=\s*[^;,=\s]+=)",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
+
+        /// <summary>Name and value of each; a cookie that is taken back has no value and is left out.</summary>
+        public static IReadOnlyList<KeyValuePair<string, string>> Of(HttpResponseMessage response)
         {
-            if (!response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies))
+            if (!response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? headers))
             {
-                return;
+                return Array.Empty<KeyValuePair<string, string>>();
             }
 
-            foreach (string cookie in cookies)
+            var cookies = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (string header in headers.SelectMany(text => Joint.Split(text)))
             {
-                string pair = cookie.Split(';')[0];
-                string value = pair.Substring(pair.IndexOf('=') + 1).Trim().Trim('"');
+                string pair = header.Split(';')[0];
+                int equals = pair.IndexOf('=');
+                string name = equals < 1 ? string.Empty : pair.Substring(0, equals).Trim();
+                if (name.Length > 0)
+                {
+                    cookies[name] = pair.Substring(equals + 1).Trim();
+                }
+            }
+
+            return cookies.Where(cookie => cookie.Value.Length > 0).ToList();
+        }
+
+        public static void Hide(IReadOnlyList<KeyValuePair<string, string>> cookies, Redactor redactor)
+        {
+            foreach (KeyValuePair<string, string> cookie in cookies)
+            {
+                string value = cookie.Value.Trim('"');
                 if (value.Length >= ShortestSession)
                 {
                     redactor.Add(value);

@@ -18,12 +18,12 @@ namespace Extensions.OrderCancel.Erp.Http
             int status = response.Status;
             if (status == 429)
             {
-                return Throttled(host, retryAfter);
+                return Throttled(host, status, retryAfter);
             }
 
             if (status == 401)
             {
-                return SignInExpired(host);
+                return SignInExpired(host, status);
             }
 
             if (status == 403 || (status >= 300 && status <= 399))
@@ -44,15 +44,15 @@ namespace Extensions.OrderCancel.Erp.Http
                 );
         }
 
-        public static ErpFaultException Throttled(string host, TimeSpan? retryAfter) =>
+        public static ErpFaultException Throttled(string host, int status, TimeSpan? retryAfter) =>
             new ErpFaultException(
                 ErpFaultKind.Throttled,
-                $"{host} has too many requests to serve (HTTP 429).{Patience(retryAfter)}",
+                $"{host} has too many requests to serve (HTTP {status}).{Patience(retryAfter)}",
                 retryAfter
             );
 
-        public static ErpFaultException SignInExpired(string host) =>
-            new ErpFaultException(ErpFaultKind.SignInExpired, $"{host} refused the sign-in (HTTP 401).");
+        public static ErpFaultException SignInExpired(string host, int status) =>
+            new ErpFaultException(ErpFaultKind.SignInExpired, $"{host} refused the sign-in (HTTP {status}).");
 
         private static string Patience(TimeSpan? retryAfter) =>
             retryAfter == null || retryAfter > TimeSpan.FromDays(1)

@@ -21,7 +21,7 @@ public sealed class TokenTests
     [InlineData("{\"access_token\":\"t\",\"expires_in\":{}}", 240)]
     public void Read_Token_IsUsableForItsLifeLessAMargin(string body, int seconds)
     {
-        AccessToken token = TokenReply.Read(Response(200, body), "login", null);
+        AccessToken token = TokenReply.Read(Response(200, body), "login", VirtualClock.Start);
 
         token.Value.Should().Be("t");
         token.UsableFor.Should().Be(TimeSpan.FromSeconds(seconds));
@@ -40,7 +40,7 @@ public sealed class TokenTests
     [InlineData(429, "", "Throttled", "429")]
     public void Read_NoToken_SaysWhatTheEndpointAnswered(int status, string body, string kind, string text)
     {
-        Action read = () => TokenReply.Read(Response(status, body), "login", TimeSpan.FromSeconds(3));
+        Action read = () => TokenReply.Read(Response(status, body), "login", VirtualClock.Start);
 
         ErpFaultException fault = read.Should().Throw<ErpFaultException>().Which;
         fault.Kind.ToString().Should().Be(kind);

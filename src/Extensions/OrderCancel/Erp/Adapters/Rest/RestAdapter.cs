@@ -4,7 +4,7 @@ using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
-    /// <summary>The generic adapter: every ERP with a JSON API, by parameters alone.</summary>
+    /// <summary>The generic adapter: every ERP with a JSON or XML API, by parameters alone.</summary>
     internal sealed class RestAdapter : IErpAdapter
     {
         public string Name => "Rest";

@@ -17,29 +17,30 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.settings = settings;
         }
 
-        public ErpAnswer<IReadOnlyList<ErpOrder>> Find(ErpResponse response)
+        public ErpAnswer<RestPage> Find(ErpResponse response)
         {
-            JToken? json = response.Json();
+            JToken? json = RestDocument.Read(response);
             if (this.settings.Signs.NotFound.Matches(response, json))
             {
-                return ErpAnswer<IReadOnlyList<ErpOrder>>.Of(Array.Empty<ErpOrder>());
+                return ErpAnswer<RestPage>.Of(new RestPage(Array.Empty<ErpOrder>(), null));
             }
 
-            JToken? list = response.IsSuccess && json != null ? RestJson.Find(json, this.settings.OrdersPath) : null;
-            if (!(list is JContainer))
+            IReadOnlyList<JToken>? list =
+                response.IsSuccess && json != null
+                    ? RestDocument.Orders(response, json, this.settings.OrdersPath)
+                    : null;
+            if (list == null)
             {
-                return ErpAnswer<IReadOnlyList<ErpOrder>>.NotRecognised;
+                return ErpAnswer<RestPage>.NotRecognised;
             }
 
-            var orders = (list is JArray array ? array : new JArray(list)).Select(this.settings.Fields.Read).ToList();
-            return orders.Any(order => order == null)
-                ? throw NotAnOrder()
-                : ErpAnswer<IReadOnlyList<ErpOrder>>.Of(orders.Select(order => order!).ToList());
+            List<ErpOrder> orders = list.Select(one => this.settings.Fields.Read(one) ?? throw NotAnOrder()).ToList();
+            return ErpAnswer<RestPage>.Of(new RestPage(orders, RestJson.Text(json!, this.settings.Paging.LinkPath)));
         }
 
         public ErpAnswer<ErpOrder?> Read(ErpResponse response, ErpOrder expected)
         {
-            JToken? json = response.Json();
+            JToken? json = RestDocument.Read(response);
             if (this.settings.Signs.Gone.Matches(response, json) && (json != null || response.Body.Length == 0))
             {
                 return ErpAnswer<ErpOrder?>.Of(null);
@@ -58,7 +59,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public ErpAnswer<CancelReply> Cancel(ErpResponse response, ErpOrder order)
         {
-            JToken? json = response.Json();
+            JToken? json = RestDocument.Read(response);
             RestSigns signs = this.settings.Signs;
             if (signs.Conflict.Matches(response, json))
             {
@@ -72,7 +73,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             if (signs.Accepted.Matches(response, json))
             {
-                string status = response.Header("Location") ?? string.Empty;
+                string status = this.settings.Progress.AddressIn(response, json);
                 return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(new CancelHandle(order, status)));
             }
 
@@ -81,8 +82,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public ErpAnswer<CancelReply> Poll(ErpResponse response, CancelHandle handle)
         {
-            JToken? json = response.Json();
+            JToken? json = RestDocument.Read(response);
             RestSigns signs = this.settings.Signs;
+            CancelReply? told = response.IsSuccess
+                ? this.settings.Progress.Read(json, handle, this.TextOf(json))
+                : null;
+            if (told != null)
+            {
+                return ErpAnswer<CancelReply>.Of(told);
+            }
+
             if (signs.Refused.Matches(response, json))
             {
                 return ErpAnswer<CancelReply>.Of(CancelReply.Failed(this.TextOf(json)));
@@ -96,7 +105,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return Yes(response, json);
         }
 
-        // A 2xx with something else than JSON, such as a sign-in page, claims nothing.
+        // A 2xx with something else than JSON or XML, such as a sign-in page, claims nothing.
         private static ErpAnswer<CancelReply> Yes(ErpResponse response, JToken? json) =>
             response.IsSuccess && (json != null || response.Body.Trim().Length == 0)
                 ? ErpAnswer<CancelReply>.Of(CancelReply.Done())
@@ -107,7 +116,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private static ErpFaultException NotAnOrder() =>
             ErpFaultException.Misconfigured(
-                "The ERP's answer has an order without key and number. Check parameters OrdersPath, OrderPath, KeyPath and NumberPath."
+                "The ERP's answer has an order without key and number, or without a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
             );
     }
 }

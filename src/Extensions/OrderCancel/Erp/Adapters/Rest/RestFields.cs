@@ -27,17 +27,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.statuses = new RestStatusMap(options);
         }
 
-        /// <summary>Null when the JSON has neither key nor number: it is not an order.</summary>
+        /// <summary>Null when the JSON has neither key nor number, or no status: it is not an order that can be judged.</summary>
         public ErpOrder? Read(JToken json)
         {
             string? number = RestJson.Text(json, this.numberPath);
             string? key = RestJson.Text(json, this.keyPath) ?? number;
-            if (string.IsNullOrWhiteSpace(key))
+            string? status = RestJson.Text(json, this.statusPath);
+            if (string.IsNullOrWhiteSpace(key) || status == null)
             {
                 return null;
             }
 
-            string status = RestJson.Text(json, this.statusPath) ?? string.Empty;
             return new ErpOrder(
                 key!,
                 string.IsNullOrWhiteSpace(number) ? key! : number!,

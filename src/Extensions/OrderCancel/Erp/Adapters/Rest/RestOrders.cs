@@ -1,14 +1,12 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
-    /// <summary>An ERP, or a middleware before it, that speaks JSON over HTTP.</summary>
+    /// <summary>An ERP, or a middleware before it, that speaks JSON or XML over HTTP.</summary>
     internal sealed class RestOrders : IErpOrders
     {
         private readonly ErpConnection connection;
@@ -24,32 +22,28 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.http = http;
         }
 
-        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
-        {
-            bool byWeb = order.Kind == OrderNumberKind.Web;
-            string template = byWeb ? this.settings.FindUrl : this.settings.FindByErpNumberUrl;
-            var values = new RestValues(this.connection).With(order);
-            IReadOnlyList<ErpOrder> found = await this
-                .http.SendAsync(this.Read(ErpUrl.Expand(template, values.All)), this.answers.Find, cancellationToken)
-                .ConfigureAwait(false);
-            return found.Where(candidate => IsExact(candidate, order, byWeb)).ToList();
-        }
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
+            new RestLookup(this.settings, this.answers, this.http).FindAsync(
+                order,
+                new RestValues(this.connection).With(order),
+                cancellationToken
+            );
 
         public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
-            var values = new RestValues(this.connection).With(order);
-            return this.http.SendAsync(
-                this.Read(ErpUrl.Expand(this.settings.ReadUrl, values.All)),
-                response => this.answers.Read(response, order),
-                cancellationToken
+            RestValues values = new RestValues(this.connection).With(order);
+            ErpRequest request = this.settings.Bodies.ReadRequest(
+                ErpUrl.Expand(this.settings.ReadUrl, values.All),
+                values
             );
+            this.settings.AddHeaders(request, values);
+            return this.http.SendAsync(request, response => this.answers.Read(response, order), cancellationToken);
         }
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            RestValues values = new RestValues(this.connection)
-                .With(order)
-                .With(reason, this.http.IdempotencyKeyFor(order));
+            string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
+            RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
             var request = new ErpRequest(
                 ErpExchangeKind.Write,
                 this.settings.CancelMethod,
@@ -65,27 +59,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
-            this.AddHeaders(request, values);
+            this.settings.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);
-            AddHeader(request, this.settings.IdempotencyKeyHeader, this.http.IdempotencyKeyFor(order));
+            AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);
             return this.http.SendAsync(request, response => this.answers.Cancel(response, order), cancellationToken);
         }
 
         public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken)
         {
-            ErpRequest request = this.Read(handle.Value);
-            request.IsUrlOfErp = true;
+            var request = new ErpRequest(ErpExchangeKind.Read, "GET", handle.Value) { IsUrlOfErp = true };
+            this.settings.AddHeaders(request, new RestValues(this.connection).With(handle.Order));
             return this.http.SendAsync(request, response => this.answers.Poll(response, handle), cancellationToken);
-        }
-
-        private static bool IsExact(ErpOrder candidate, OrderReference order, bool byWeb)
-        {
-            string? number = byWeb ? candidate.WebReference : candidate.Number;
-            return number == null
-                ? throw ErpFaultException.Misconfigured(
-                    "The ERP's answer does not tell the web order number of what it found, so it cannot be checked that this is the order. Set parameter ReferencePath."
-                )
-                : string.Equals(number.Trim(), order.Number, StringComparison.Ordinal);
         }
 
         private static void AddHeader(ErpRequest request, string name, string? value)
@@ -93,21 +77,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             if (name.Length > 0 && !string.IsNullOrEmpty(value))
             {
                 request.Headers[name] = value!;
-            }
-        }
-
-        private ErpRequest Read(string url)
-        {
-            var request = new ErpRequest(ErpExchangeKind.Read, "GET", url);
-            this.AddHeaders(request, new RestValues(this.connection));
-            return request;
-        }
-
-        private void AddHeaders(ErpRequest request, RestValues values)
-        {
-            foreach (KeyValuePair<string, string> header in this.settings.ExtraHeaders)
-            {
-                request.Headers[header.Key] = RestTemplate.Expand(header.Value, values.All, value => value);
             }
         }
     }

@@ -70,61 +70,61 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static readonly JobParameter OrdersPath = new JobParameter(
             "OrdersPath",
             "$",
-            "JSON path, in the answer of a look-up, of the orders: a list or one order."
+            "Path, in the answer of a look-up, of the orders: a list or one order."
         );
 
         public static readonly JobParameter OrderPath = new JobParameter(
             "OrderPath",
             "$",
-            "JSON path, in the answer of a read, of the order."
+            "Path, in the answer of a read, of the order."
         );
 
         public static readonly JobParameter KeyPath = new JobParameter(
             "KeyPath",
             "id",
-            "JSON path, in an order, of the ERP's own key."
+            "Path, in an order, of the ERP's own key."
         );
 
         public static readonly JobParameter NumberPath = new JobParameter(
             "NumberPath",
             "number",
-            "JSON path, in an order, of the ERP's order number."
+            "Path, in an order, of the ERP's order number."
         );
 
         public static readonly JobParameter ReferencePath = new JobParameter(
             "ReferencePath",
             "reference",
-            "JSON path, in an order, of the web order number; it is compared exactly."
+            "Path, in an order, of the web order number; it is compared exactly."
         );
 
         public static readonly JobParameter CustomerPath = new JobParameter(
             "CustomerPath",
             "customerNumber",
-            "JSON path, in an order, of the customer's number."
+            "Path, in an order, of the customer's number."
         );
 
         public static readonly JobParameter StatusPath = new JobParameter(
             "StatusPath",
             "status",
-            "JSON path, in an order, of the status text."
+            "Path, in an order, of the status text."
         );
 
         public static readonly JobParameter FulfilledPath = new JobParameter(
             "FulfilledPath",
             "fulfilled",
-            "JSON path, in an order, of what tells that something was shipped or invoiced: true, a quantity above 0, or a list that is not empty."
+            "Path, in an order, of what tells that something was shipped or invoiced: true, a quantity above 0, or a list that is not empty."
         );
 
         public static readonly JobParameter VersionPath = new JobParameter(
             "VersionPath",
             "version",
-            "JSON path, in an order, of the version token; used only when the cancel request sends it."
+            "Path, in an order, of the version token; used only when the cancel request sends it."
         );
 
         public static readonly JobParameter TextPath = new JobParameter(
             "TextPath",
             "error",
-            "JSON path, in an answer, of the ERP's words when it says no."
+            "Path, in an answer, of the ERP's words when it says no."
         );
 
         public static readonly IReadOnlyList<JobParameter> All = new[]
@@ -152,6 +152,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         }
             .Concat(RestStatusMap.Parameters)
             .Concat(RestSigns.Parameters)
+            .Concat(RestBodies.Parameters)
+            .Concat(RestPaging.Parameters)
+            .Concat(RestProgress.Parameters)
             .Concat(RestTraits.Parameters)
             .ToList();
     }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
@@ -14,11 +15,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             this.FindUrl = options.Text(RestParameters.FindUrl).Trim();
             this.FindByErpNumberUrl = options.Text(RestParameters.FindByErpNumberUrl).Trim();
+            this.FindsByWebNumber = RestTraits.Read(options).WebNumberSearchable;
             this.ReadUrl = options.Text(RestParameters.ReadUrl).Trim();
             this.CancelUrl = options.Text(RestParameters.CancelUrl).Trim();
             this.CancelMethod = Method(options);
             this.CancelBody = options.Text(RestParameters.CancelBody);
-            this.CancelContentType = ContentType(options);
+            this.CancelContentType = MediaType(options, RestParameters.CancelContentType);
             this.VersionHeader = options.Text(RestParameters.VersionHeader).Trim();
             this.IdempotencyKeyHeader = options.Text(RestParameters.IdempotencyKeyHeader).Trim();
             this.ExtraHeaders = options.List(RestParameters.ExtraHeaders).Select(Header).ToList();
@@ -27,11 +29,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.Fields = new RestFields(options, this.SendsVersion);
             this.Signs = new RestSigns(options);
             this.TextPath = RestJson.RequirePath(options, RestParameters.TextPath);
+            this.Bodies = new RestBodies(options);
+            this.Paging = new RestPaging(options);
+            this.Progress = new RestProgress(options);
         }
 
         public string FindUrl { get; }
 
         public string FindByErpNumberUrl { get; }
+
+        /// <summary>False: also a web order is looked up by the ERP's number.</summary>
+        public bool FindsByWebNumber { get; }
 
         public string ReadUrl { get; }
 
@@ -59,11 +67,45 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestSigns Signs { get; }
 
+        public RestBodies Bodies { get; }
+
+        public RestPaging Paging { get; }
+
+        public RestProgress Progress { get; }
+
+        /// <summary>Whether a request carries it, in whatever place.</summary>
+        public bool SendsIdempotencyKey =>
+            this.IdempotencyKeyHeader.Length > 0
+            || Names(this.CancelBody, "{idempotencyKey}")
+            || Names(this.CancelUrl, "{idempotencyKey}")
+            || this.ExtraHeaders.Any(header => Names(header.Value, "{idempotencyKey}"));
+
         // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
         private bool SendsVersion =>
-            this.VersionHeader.Length > 0
-            || this.CancelBody.IndexOf("{version}", StringComparison.Ordinal) >= 0
-            || this.CancelUrl.IndexOf("{version}", StringComparison.Ordinal) >= 0;
+            this.VersionHeader.Length > 0 || Names(this.CancelBody, "{version}") || Names(this.CancelUrl, "{version}");
+
+        private static bool Names(string template, string placeholder) =>
+            template.IndexOf(placeholder, StringComparison.Ordinal) >= 0;
+
+        /// <summary>What every request carries.</summary>
+        public void AddHeaders(ErpRequest request, RestValues values)
+        {
+            request.Accept = this.Bodies.Accepted;
+            foreach (KeyValuePair<string, string> header in this.ExtraHeaders)
+            {
+                request.Headers[header.Key] = RestTemplate.Expand(header.Value, values.All, value => value);
+            }
+        }
+
+        /// <summary>A parameter that is a media type.</summary>
+        /// <exception cref="ErpFaultException">It is none.</exception>
+        public static string MediaType(JobOptions options, JobParameter parameter)
+        {
+            string text = options.Text(parameter).Trim();
+            return System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _)
+                ? text
+                : throw JobOptions.Bad(parameter, text, "a media type such as application/json");
+        }
 
         private static string Method(JobOptions options)
         {
@@ -71,14 +113,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return Methods.Contains(method, StringComparer.Ordinal)
                 ? method
                 : throw JobOptions.Bad(RestParameters.CancelMethod, method, string.Join(", ", Methods));
-        }
-
-        private static string ContentType(JobOptions options)
-        {
-            string text = options.Text(RestParameters.CancelContentType).Trim();
-            return System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _)
-                ? text
-                : throw JobOptions.Bad(RestParameters.CancelContentType, text, "a media type such as application/json");
         }
 
         private static KeyValuePair<string, string> Header(string text)

@@ -1,6 +1,5 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -17,15 +16,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     {
         private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
-        private readonly HashSet<int> statusCodes;
+        private readonly int[] statusCodes;
         private readonly string path;
         private readonly Regex? pattern;
 
         public RestSign(JobOptions options, JobParameter statusCodes, JobParameter path, JobParameter pattern)
         {
-            this.statusCodes = new HashSet<int>(
-                options.List(statusCodes).Select(text => StatusCode(statusCodes, text))
-            );
+            this.statusCodes = options.List(statusCodes).Select(text => StatusCode(statusCodes, text)).ToArray();
             this.path = RestJson.RequirePath(options, path);
             this.pattern = Pattern(options, pattern);
         }
@@ -35,9 +32,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// configured, either is enough; a body sign counts with any status.
         /// </summary>
         public bool Matches(ErpResponse response, JToken? json) =>
-            this.statusCodes.Contains(response.Status) || this.MatchesBody(response, json);
+            this.MatchesStatus(response.Status) || this.MatchesBody(response, json);
 
-        public bool MatchesStatus(int status) => this.statusCodes.Contains(status);
+        public bool MatchesStatus(int status) => Array.IndexOf(this.statusCodes, status) >= 0;
 
         private bool MatchesBody(ErpResponse response, JToken? json)
         {

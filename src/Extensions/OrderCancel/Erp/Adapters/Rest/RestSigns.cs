@@ -62,7 +62,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     statusCodes,
                     $"HTTP status codes, separated by |, that mean: {meaning}."
                 ),
-                new JobParameter(name + "Path", "", $"JSON path of a value that is there when {meaning}."),
+                new JobParameter(name + "Path", "", $"Path of a value that is there when {meaning}."),
                 new JobParameter(
                     name + "Pattern",
                     "",

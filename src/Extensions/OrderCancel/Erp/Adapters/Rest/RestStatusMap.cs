@@ -8,7 +8,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>Maps the ERP's status texts to states, by one parameter per state.</summary>
     internal sealed class RestStatusMap
     {
-        private static readonly IReadOnlyList<KeyValuePair<ErpOrderState, JobParameter>> ByState = new[]
+        private static readonly KeyValuePair<ErpOrderState, JobParameter>[] ByState =
         {
             Entry(ErpOrderState.Open, "Open"),
             Entry(ErpOrderState.OnHold, "OnHold"),
@@ -23,19 +23,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             Entry(ErpOrderState.Cancelled, "Cancelled|Canceled"),
         };
 
-        private readonly Dictionary<string, ErpOrderState> states = new Dictionary<string, ErpOrderState>(
-            StringComparer.OrdinalIgnoreCase
-        );
+        private static readonly IReadOnlyDictionary<string, ErpOrderState> Default = Map(new JobOptions(name => null));
+
+        private readonly IReadOnlyDictionary<string, ErpOrderState> states;
 
         public RestStatusMap(JobOptions options)
         {
+            bool isDefault = true;
             foreach (KeyValuePair<ErpOrderState, JobParameter> entry in ByState)
             {
-                foreach (string text in options.List(entry.Value))
-                {
-                    this.Add(text, entry.Key);
-                }
+                isDefault &= !options.IsSet(entry.Value);
             }
+
+            this.states = isDefault ? Default : Map(options);
         }
 
         public static IEnumerable<JobParameter> Parameters => ByState.Select(entry => entry.Value);
@@ -49,16 +49,30 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 new JobParameter("Status" + state, texts, $"Status texts, separated by |, that mean {state}.")
             );
 
-        private void Add(string text, ErpOrderState state)
+        private static IReadOnlyDictionary<string, ErpOrderState> Map(JobOptions options)
         {
-            if (this.states.TryGetValue(text, out ErpOrderState other) && other != state)
+            var map = new Dictionary<string, ErpOrderState>(StringComparer.OrdinalIgnoreCase);
+            foreach (KeyValuePair<ErpOrderState, JobParameter> entry in ByState)
+            {
+                foreach (string text in options.List(entry.Value))
+                {
+                    Add(map, text, entry.Key);
+                }
+            }
+
+            return map;
+        }
+
+        private static void Add(Dictionary<string, ErpOrderState> map, string text, ErpOrderState state)
+        {
+            if (map.TryGetValue(text, out ErpOrderState other) && other != state)
             {
                 throw ErpFaultException.Misconfigured(
                     $"The status text \"{text}\" is mapped twice, by parameters Status{other} and Status{state}. Take it out of one of them."
                 );
             }
 
-            this.states[text] = state;
+            map[text] = state;
         }
     }
 }

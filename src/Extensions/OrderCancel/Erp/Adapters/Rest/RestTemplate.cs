@@ -41,7 +41,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             if (contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
             {
-                return value => Inner(JsonConvert.ToString(value));
+                return value => IsPlain(value) ? value : Inner(JsonConvert.ToString(value));
             }
 
             if (contentType.IndexOf("xml", StringComparison.OrdinalIgnoreCase) >= 0)
@@ -52,6 +52,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return contentType.IndexOf("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) >= 0
                 ? (Func<string, string>)Uri.EscapeDataString
                 : value => value;
+        }
+
+        // Letters, digits and a few signs mean themselves in JSON; most keys, codes and versions are no more.
+        private static bool IsPlain(string value)
+        {
+            foreach (char c in value)
+            {
+                bool isLetterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                if (!isLetterOrDigit && c != '-' && c != '_' && c != '.')
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static string Inner(string quoted) => quoted.Substring(1, quoted.Length - 2);

@@ -6,6 +6,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>What the REST adapter promises about the ERP: the careful default, unless a parameter says more.</summary>
     internal static class RestTraits
     {
+        private static readonly JobParameter WebNumberSearchable = new JobParameter(
+            "WebNumberSearchable",
+            "true",
+            "Whether the ERP can look up orders by the website's number; false: only by its own, from the preprocessor or OrderNumberKind=Erp."
+        );
+
         private static readonly JobParameter WebReferenceUnique = new JobParameter(
             "WebReferenceUnique",
             "",
@@ -32,6 +38,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public static readonly IReadOnlyList<JobParameter> Parameters = new[]
         {
+            WebNumberSearchable,
             WebReferenceUnique,
             GoneMeansCancelled,
             RepeatingIsSafe,
@@ -41,6 +48,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static ErpTraits Read(JobOptions options) =>
             new ErpTraits
             {
+                WebNumberSearchable = options.Flag(WebNumberSearchable),
                 WebReferenceUnique = options.IsSet(WebReferenceUnique)
                     ? options.Flag(WebReferenceUnique)
                     : !options.IsSet(RestParameters.FindUrl),

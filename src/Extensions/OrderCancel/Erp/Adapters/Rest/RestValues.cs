@@ -7,11 +7,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>The values that templates may name.</summary>
     internal sealed class RestValues
     {
+        private const int Count = 16;
+
         private readonly Dictionary<string, string?> values;
 
         public RestValues(ErpConnection connection)
         {
-            this.values = new Dictionary<string, string?>(StringComparer.Ordinal)
+            this.values = new Dictionary<string, string?>(Count, StringComparer.Ordinal)
             {
                 ["orderNumber"] = null,
                 ["erpOrderNumber"] = null,
@@ -21,6 +23,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 ["reasonCode"] = null,
                 ["reasonName"] = null,
                 ["idempotencyKey"] = null,
+                ["page"] = null,
+                ["offset"] = null,
                 ["connection.LogOn"] = connection.LogOn,
                 ["connection.Password"] = connection.Password,
                 ["connection.Client"] = connection.Client,
@@ -52,7 +56,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return this;
         }
 
-        public RestValues With(CancelReason reason, string idempotencyKey)
+        /// <param name="page">The number of a look-up's page.</param>
+        /// <param name="offset">How many orders come before it; null where that is not known.</param>
+        public void WithPage(string page, string? offset)
+        {
+            this.values["page"] = page;
+            this.values["offset"] = offset;
+        }
+
+        public RestValues With(CancelReason reason, string? idempotencyKey)
         {
             this.values["reasonCode"] = reason.Code;
             this.values["reasonName"] = reason.Name;

@@ -8,15 +8,27 @@ using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http.SignIn
 {
-    /// <summary>Chooses the sign-in by the connection's type and the platform's field conventions.</summary>
+    /// <summary>Chooses the sign-in: the adapter's own, or by the connection's type and the platform's field conventions.</summary>
     internal static class SignInFactory
     {
         public static ISignIn Create(
             ErpConnection connection,
             HttpOptions options,
+            ErpSignIn? own,
             TokenCache tokens,
-            RunContext run,
-            Func<TokenRequest, CancellationToken, Task<AccessToken>> issue
+            HttpExchange exchange,
+            RunContext run
+        ) =>
+            own != null && options.SignIn == SignInKind.Auto
+                ? own.FixedHeader ?? OwnSignIn.Create(connection, own, tokens, exchange, run)
+                : OfConnection(connection, options, tokens, exchange, run);
+
+        private static ISignIn OfConnection(
+            ErpConnection connection,
+            HttpOptions options,
+            TokenCache tokens,
+            HttpExchange exchange,
+            RunContext run
         )
         {
             switch (KindOf(connection, options))
@@ -38,8 +50,36 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     return new HeaderSignIn();
             }
 
-            ISignIn Token(string grant, string client, string secret, bool user) =>
-                new TokenSignIn(Request(connection, options, grant, client, secret, user), tokens, run, issue);
+            ISignIn Token(string grant, string client, string secret, bool user)
+            {
+                TokenRequest request = Request(connection, options, grant, client, secret, user);
+                return new TokenSignIn(
+                    request.Owner,
+                    "Bearer",
+                    tokens,
+                    run,
+                    token => IssueAsync(request, exchange, run, token)
+                );
+            }
+        }
+
+        // Whatever goes wrong here, the ERP itself has been sent nothing.
+        private static async Task<AccessToken> IssueAsync(
+            TokenRequest request,
+            HttpExchange exchange,
+            RunContext run,
+            CancellationToken cancellationToken
+        )
+        {
+            var message = new ErpRequest(ErpExchangeKind.Read, "POST", request.Url.AbsoluteUri)
+            {
+                Body = request.Body,
+                ContentType = "application/x-www-form-urlencoded",
+            };
+            ErpResponse response = await exchange
+                .SendBareAsync(message, request.Url, cancellationToken)
+                .ConfigureAwait(false);
+            return TokenReply.Read(response, request.Url.Host, run.Clock.UtcNow);
         }
 
         private static SignInKind KindOf(ErpConnection connection, HttpOptions options)

@@ -10,27 +10,19 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
     internal static class TokenReply
     {
         /// <exception cref="ErpFaultException">No token.</exception>
-        public static AccessToken Read(ErpResponse response, string host, TimeSpan? retryAfter)
+        public static AccessToken Read(ErpResponse response, string host, DateTimeOffset now)
         {
             var json = response.Json() as JObject;
             string? token = response.IsSuccess ? Text(json, "access_token") : null;
-            if (!string.IsNullOrEmpty(token))
+            if (!string.IsNullOrWhiteSpace(token))
             {
                 return new AccessToken(token!, Lifetime(json));
             }
 
-            if (response.Status == 429)
+            ErpFaultException? passing = SignInAnswers.Passing(ErpAnswerKind.NotRecognised, response, host, now);
+            if (passing != null)
             {
-                throw StatusRules.Throttled(host, retryAfter);
-            }
-
-            if (response.Status == 408 || response.Status >= 500)
-            {
-                throw new ErpFaultException(
-                    ErpFaultKind.Unreachable,
-                    $"Sign-in: {host} answered HTTP {response.Status}.",
-                    retryAfter
-                );
+                throw passing;
             }
 
             string error = SafeText.Clean(Text(json, "error"), 60);
@@ -50,7 +42,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 CultureInfo.InvariantCulture,
                 out double seconds
             );
-            return known && seconds > 0 && seconds < TimeSpan.FromDays(365).TotalSeconds
+            return known && seconds >= 0.001 && seconds < TimeSpan.FromDays(365).TotalSeconds
                 ? TimeSpan.FromSeconds(seconds)
                 : (TimeSpan?)null;
         }

@@ -19,7 +19,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     .Where(f => f.Value.Length > 0)
                     .Select(f => Uri.EscapeDataString(f.Key) + "=" + Uri.EscapeDataString(f.Value))
             );
-            this.Owner = url.AbsoluteUri + " " + Hash(this.Body);
+            this.Owner = OwnerOf(url, this.Body);
         }
 
         public Uri Url { get; }
@@ -29,6 +29,9 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
         /// <summary>Whose token it is: the address and a hash of all that is posted, so a changed secret signs in anew.</summary>
         public string Owner { get; }
+
+        /// <summary>Whose token is issued at an address for what is posted.</summary>
+        public static string OwnerOf(Uri url, string posted) => url.AbsoluteUri + " " + Hash(posted);
 
         private static string Hash(string text)
         {

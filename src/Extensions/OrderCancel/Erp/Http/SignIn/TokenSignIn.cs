@@ -7,24 +7,27 @@ using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http.SignIn
 {
-    /// <summary>A bearer token of an OAuth 2 token endpoint. One renewal per run.</summary>
+    /// <summary>A token in the Authorization header. One renewal per run.</summary>
     internal sealed class TokenSignIn : ISignIn
     {
-        private readonly TokenRequest request;
+        private readonly string owner;
+        private readonly string scheme;
         private readonly TokenCache cache;
         private readonly RunContext run;
-        private readonly Func<TokenRequest, CancellationToken, Task<AccessToken>> issue;
+        private readonly Func<CancellationToken, Task<AccessToken>> issue;
         private string? current;
         private bool renewed;
 
         public TokenSignIn(
-            TokenRequest request,
+            string owner,
+            string scheme,
             TokenCache cache,
             RunContext run,
-            Func<TokenRequest, CancellationToken, Task<AccessToken>> issue
+            Func<CancellationToken, Task<AccessToken>> issue
         )
         {
-            this.request = request;
+            this.owner = owner;
+            this.scheme = scheme;
             this.cache = cache;
             this.run = run;
             this.issue = issue;
@@ -33,16 +36,11 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         public async Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
             string token = await this
-                .cache.GetAsync(
-                    this.request.Owner,
-                    this.run.Clock,
-                    () => this.issue(this.request, cancellationToken),
-                    cancellationToken
-                )
+                .cache.GetAsync(this.owner, this.run.Clock, () => this.issue(cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             this.run.Redactor.Add(token);
             this.current = token;
-            message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+            message.Headers.TryAddWithoutValidation("Authorization", this.scheme + " " + token);
         }
 
         public bool Expire()
@@ -53,7 +51,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
 
             this.renewed = true;
-            this.cache.Drop(this.request.Owner, this.current);
+            this.cache.Drop(this.owner, this.current);
             return true;
         }
     }

@@ -1,0 +1,143 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Extensions.OrderCancel.Erp.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
+{
+    /// <summary>What Acumatica's answers mean. Its HTTP status alone says little: it refuses and does not find with 500.</summary>
+    internal sealed class AcumaticaAnswers
+    {
+        private readonly AcumaticaSettings settings;
+        private readonly AcumaticaFields fields;
+
+        public AcumaticaAnswers(AcumaticaSettings settings)
+        {
+            this.settings = settings;
+            this.fields = new AcumaticaFields(settings);
+        }
+
+        public ErpAnswer<IReadOnlyList<ErpOrder>> Find(ErpResponse response)
+        {
+            if (response.IsSuccess)
+            {
+                return response.Json() is JArray list
+                    ? ErpAnswer<IReadOnlyList<ErpOrder>>.Of(list.Select(this.fields.Read).ToList())
+                    : ErpAnswer<IReadOnlyList<ErpOrder>>.NotRecognised;
+            }
+
+            return this.OfError<IReadOnlyList<ErpOrder>>(response, () => Array.Empty<ErpOrder>());
+        }
+
+        public ErpAnswer<ErpOrder?> Read(ErpResponse response, ErpOrder expected)
+        {
+            if (!response.IsSuccess)
+            {
+                return this.OfError<ErpOrder?>(response, () => null);
+            }
+
+            if (!(response.Json() is JObject json))
+            {
+                return ErpAnswer<ErpOrder?>.NotRecognised;
+            }
+
+            ErpOrder order = this.fields.Read(json);
+            return order.Key == expected.Key ? ErpAnswer<ErpOrder?>.Of(order) : ErpAnswer<ErpOrder?>.NotRecognised;
+        }
+
+        public ErpAnswer<CancelReply> Cancel(ErpResponse response, ErpOrder order)
+        {
+            switch (response.Status)
+            {
+                case 202:
+                    string location = response.Header("Location") ?? string.Empty;
+                    return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(new CancelHandle(order, location)));
+                case 200:
+                case 204:
+                    return Done(response);
+                case 404:
+                    throw this.NoSuchAddress();
+                default:
+                    return this.OfRefusal(response, CancelReply.Refused);
+            }
+        }
+
+        public ErpAnswer<CancelReply> Poll(ErpResponse response, CancelHandle handle)
+        {
+            switch (response.Status)
+            {
+                case 202:
+                    return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle));
+                case 200:
+                case 204:
+                    return Done(response);
+                default:
+                    return this.OfRefusal(response, CancelReply.Failed);
+            }
+        }
+
+        // A page instead of data, such as a sign-in page, claims nothing.
+        private static ErpAnswer<CancelReply> Done(ErpResponse response) =>
+            response.Body.Trim().Length == 0 || response.Json() != null
+                ? ErpAnswer<CancelReply>.Of(CancelReply.Done())
+                : ErpAnswer<CancelReply>.NotRecognised;
+
+        private ErpAnswer<CancelReply> OfRefusal(ErpResponse response, Func<string, CancelReply> refuse)
+        {
+            AcumaticaError? error = this.settings.Errors.Read(response);
+            switch (error?.Kind)
+            {
+                case AcumaticaErrorKind.Refused:
+                    return ErpAnswer<CancelReply>.Of(refuse(error.Text));
+                case AcumaticaErrorKind.NotFound:
+                case AcumaticaErrorKind.Conflict:
+                    return ErpAnswer<CancelReply>.Of(CancelReply.Conflict(error.Text));
+                case AcumaticaErrorKind.Throttled:
+                    return ErpAnswer<CancelReply>.Throttled;
+                case AcumaticaErrorKind.Passing:
+                    return ErpAnswer<CancelReply>.Passing;
+                case AcumaticaErrorKind.SetUp:
+                    throw SetUp(error);
+                default:
+                    return ErpAnswer<CancelReply>.NotRecognised;
+            }
+        }
+
+        private ErpAnswer<T> OfError<T>(ErpResponse response, Func<T> notFound)
+        {
+            AcumaticaError? error = this.settings.Errors.Read(response);
+            switch (error?.Kind)
+            {
+                case AcumaticaErrorKind.NotFound:
+                    return ErpAnswer<T>.Of(notFound());
+                case AcumaticaErrorKind.Throttled:
+                    return ErpAnswer<T>.Throttled;
+                case AcumaticaErrorKind.Conflict:
+                case AcumaticaErrorKind.Passing:
+                    return ErpAnswer<T>.Passing;
+                case AcumaticaErrorKind.SetUp:
+                case AcumaticaErrorKind.Refused when response.Status < 500:
+                    throw SetUp(error);
+                case AcumaticaErrorKind.Refused:
+                    throw new ErpFaultException(
+                        ErpFaultKind.Lost,
+                        $"Acumatica could not read the order: \"{error.Text.TrimEnd('.')}\"."
+                    );
+                default:
+                    return response.Status == 404 ? throw this.NoSuchAddress() : ErpAnswer<T>.NotRecognised;
+            }
+        }
+
+        private static ErpFaultException SetUp(AcumaticaError error) =>
+            ErpFaultException.Misconfigured(
+                $"Acumatica says: \"{error.Text.TrimEnd('.')}\". Check the rights of the connection's user, and the adapter's parameters that name fields."
+            );
+
+        private ErpFaultException NoSuchAddress() =>
+            ErpFaultException.Misconfigured(
+                $"Acumatica knows no {this.settings.EntityName}, or not its action {this.settings.ActionName}, in endpoint {this.settings.EndpointName}/{this.settings.EndpointVersion} (HTTP 404). Check the connection's Url and parameters EndpointName, EndpointVersion, EntityName and ActionName."
+            );
+    }
+}

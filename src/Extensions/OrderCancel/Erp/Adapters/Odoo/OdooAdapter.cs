@@ -1,0 +1,49 @@
+#nullable enable
+using System.Collections.Generic;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Odoo
+{
+    /// <summary>
+    /// Odoo's sales orders, by its JSON-2 interface (19 and later) or by JSON-RPC (18 and earlier). Odoo cancels shipped
+    /// and invoiced orders without a word, so the guard needs a read of what was delivered and invoiced.
+    /// </summary>
+    internal sealed class OdooAdapter : IErpAdapterWithSignIn
+    {
+        public string Name => "Odoo";
+
+        public IReadOnlyList<JobParameter> Parameters => OdooParameters.All;
+
+        public ErpTraits GetTraits(JobOptions options) =>
+            new ErpTraits
+            {
+                WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),
+                RepeatingIsSafe = options.Flag(OdooParameters.RepeatingIsSafe),
+            };
+
+        // The type of the connection would add a header that Odoo does not know, or that takes the place of its own.
+        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options)
+        {
+            if (new OdooSettings(options).Api == OdooApiKind.JsonRpc)
+            {
+                return ErpSignIn.InBodies();
+            }
+
+            return connection.Password.Length > 0
+                ? ErpSignIn.Header("Authorization", "bearer " + connection.Password)
+                : throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\": Odoo needs an API key in the field Password, and it is blank."
+                );
+        }
+
+        public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
+        {
+            var settings = new OdooSettings(options);
+            IOdooApi api =
+                settings.Api == OdooApiKind.Json2
+                    ? (IOdooApi)new OdooJson2(connection, http)
+                    : new OdooJsonRpc(connection, http);
+            return new OdooOrders(settings, api);
+        }
+    }
+}

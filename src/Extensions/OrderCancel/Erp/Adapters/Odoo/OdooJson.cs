@@ -1,0 +1,34 @@
+#nullable enable
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Odoo
+{
+    /// <summary>Reads values as Odoo writes them.</summary>
+    internal static class OdooJson
+    {
+        /// <summary>A record's id; null for anything else.</summary>
+        public static long? Id(JToken? value) => value is JValue scalar && scalar.Value is long id ? id : (long?)null;
+
+        /// <summary>A text that is not blank; null for an empty field, and where no field is asked for.</summary>
+        public static string? Text(JObject json, string? field)
+        {
+            var text = (field == null ? null : (json[field] as JValue)?.Value) as string;
+            return string.IsNullOrWhiteSpace(text) ? null : text;
+        }
+
+        /// <summary>A text, or false as Odoo writes an empty field.</summary>
+        public static bool IsTextOrEmpty(JToken? value) =>
+            value is JValue scalar && (scalar.Value is string || scalar.Value is false);
+
+        /// <summary>A quantity; null for anything else.</summary>
+        public static decimal? Quantity(JToken? value) =>
+            value is JValue scalar
+                ? scalar.Value switch
+                {
+                    long whole => whole,
+                    decimal number => number,
+                    _ => (decimal?)null,
+                }
+                : null;
+    }
+}

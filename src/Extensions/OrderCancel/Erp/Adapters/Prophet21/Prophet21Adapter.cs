@@ -1,0 +1,36 @@
+#nullable enable
+using System.Collections.Generic;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
+{
+    /// <summary>
+    /// Epicor Prophet 21. Names of views, columns, elements and fields come from public descriptions (M) or are guesses
+    /// (L), so all of them are parameters; the customer's own service definition and views win.
+    /// </summary>
+    internal sealed class Prophet21Adapter : IErpAdapterWithSignIn
+    {
+        public string Name => "Prophet21";
+
+        public IReadOnlyList<JobParameter> Parameters => Prophet21Parameters.All;
+
+        public ErpTraits GetTraits(JobOptions options) =>
+            new ErpTraits
+            {
+                WebReferenceUnique = options.Flag(Prophet21Parameters.WebReferenceUnique),
+                RepeatingIsSafe = options.Flag(Prophet21Parameters.RepeatingIsSafe),
+            };
+
+        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options) =>
+            Prophet21SignIn.Describe(connection, options);
+
+        public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
+        {
+            var own = new Prophet21Http(http);
+            return new Prophet21Orders(
+                new Prophet21Views(new Prophet21Settings(options), own),
+                new Prophet21Transactions(options, own)
+            );
+        }
+    }
+}

@@ -1,0 +1,73 @@
+#nullable enable
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Sxe
+{
+    /// <summary>SX.e's orders. Every text that SX.e says no with is a claim; the stage that is read afterwards decides.</summary>
+    internal sealed class SxeOrders : IErpOrders
+    {
+        private readonly ISxeTransport transport;
+        private readonly SxeSettings settings;
+        private readonly SxeAnswers answers;
+        private readonly ErpHttp http;
+
+        public SxeOrders(ISxeTransport transport, SxeSettings settings, ErpHttp http)
+        {
+            this.transport = transport;
+            this.settings = settings;
+            this.answers = new SxeAnswers(transport, settings);
+            this.http = http;
+        }
+
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        {
+            string given = order.ErpNumber ?? throw ErpFaultException.Misconfigured(SxeTexts.NeedsErpNumber);
+            SxeOrderNumber wanted =
+                SxeOrderNumber.Parse(given) ?? throw ErpFaultException.Misconfigured(SxeTexts.NotANumber(given));
+            if (wanted.Suffix == null && this.settings.ReadBy == SxeReadKind.SingleOrder)
+            {
+                throw ErpFaultException.Misconfigured(SxeTexts.NeedsSuffix(given));
+            }
+
+            return this.http.SendAsync(
+                this.transport.Read(wanted),
+                response => this.answers.Find(response, wanted, given),
+                cancellationToken
+            );
+        }
+
+        public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
+        {
+            SxeOrderNumber key = KeyOf(order);
+            return this.http.SendAsync(
+                this.transport.Read(key),
+                response => this.answers.Read(response, key, order.Number),
+                cancellationToken
+            );
+        }
+
+        public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
+        {
+            if (reason.Code.Length > this.settings.ReasonLength)
+            {
+                throw ErpFaultException.Misconfigured(SxeTexts.ReasonTooLong(reason, this.settings.ReasonLength));
+            }
+
+            return this.http.SendAsync(
+                this.transport.Cancel(KeyOf(order), reason.Code),
+                this.answers.Cancel,
+                cancellationToken
+            );
+        }
+
+        /// <summary>SX.e cancels at once: no handle is ever given out.</summary>
+        public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
+            Task.FromResult(CancelReply.Unknown());
+
+        private static SxeOrderNumber KeyOf(ErpOrder order) =>
+            SxeOrderNumber.Parse(order.Key) ?? throw ErpFaultException.Misconfigured(SxeTexts.NotANumber(order.Key));
+    }
+}

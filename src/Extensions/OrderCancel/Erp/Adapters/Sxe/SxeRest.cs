@@ -1,0 +1,140 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Extensions.OrderCancel.Erp.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Sxe
+{
+    /// <summary>
+    /// The sxapi REST service: every call is a POST of <c>{"request":{…}}</c> and answers <c>{"response":{…}}</c>, also
+    /// inside HTTP 400 (H).
+    /// </summary>
+    internal sealed class SxeRest : ISxeTransport
+    {
+        private const int BadRequest = 400;
+
+        private readonly SxeOperator caller;
+        private readonly SxeSettings settings;
+
+        public SxeRest(SxeOperator caller, SxeSettings settings)
+        {
+            this.caller = caller;
+            this.settings = settings;
+        }
+
+        public ErpRequest Read(SxeOrderNumber number)
+        {
+            JObject fields = this.Fields(number, this.settings.ReadBy == SxeReadKind.SingleOrder);
+            foreach (KeyValuePair<string, string> field in this.settings.ReadFields)
+            {
+                fields[field.Key] = Value(field.Value);
+            }
+
+            return Post(ErpExchangeKind.Read, this.settings.ReadOperation, fields);
+        }
+
+        public ErpRequest Cancel(SxeOrderNumber number, string reasonCode)
+        {
+            JObject fields = this.Fields(number, true);
+            fields[this.settings.DeleteFlagField] = false;
+            fields[this.settings.ReasonField] = reasonCode;
+            return Post(ErpExchangeKind.Write, this.settings.CancelOperation, fields);
+        }
+
+        public SxeAnswer? ParseRead(ErpResponse response)
+        {
+            JToken? json = JsonOf(response);
+            string? error = json == null ? null : this.ErrorOf(json, response);
+            if (json == null || error == null)
+            {
+                return null;
+            }
+
+            JToken? cutOff = Find(json, "response.moreRecordsAvailable");
+            return new SxeAnswer(
+                error,
+                RecordsOf(Find(json, this.settings.OrdersPath)),
+                SxeValues.IsTrue(Text(cutOff))
+            );
+        }
+
+        public SxeAnswer? ParseCancel(ErpResponse response)
+        {
+            JToken? json = JsonOf(response);
+            string? error = json == null ? null : this.ErrorOf(json, response);
+            return error == null ? null : new SxeAnswer(error);
+        }
+
+        private static ErpRequest Post(ErpExchangeKind kind, string url, JObject fields) =>
+            new ErpRequest(kind, "POST", SxeSettings.Url(url))
+            {
+                Body = new JObject { ["request"] = fields }.ToString(Formatting.None),
+            };
+
+        private static JToken? JsonOf(ErpResponse response) =>
+            response.IsSuccess || response.Status == BadRequest ? response.Json() : null;
+
+        // Null: not the service's answer. A 400 without words claims nothing.
+        private string? ErrorOf(JToken json, ErpResponse response)
+        {
+            JToken? token = Find(json, this.settings.ErrorPath);
+            bool isText = token?.Type == JTokenType.String || token?.Type == JTokenType.Null;
+            string error = isText ? (Text(token) ?? string.Empty).Trim() : string.Empty;
+            return isText && (response.IsSuccess || error.Length > 0) ? error : null;
+        }
+
+        private static IReadOnlyList<SxeRecord>? RecordsOf(JToken? token)
+        {
+            if (!(token is JArray list) || list.Any(item => !(item is JObject)))
+            {
+                return null;
+            }
+
+            List<JObject> items = list.Cast<JObject>().ToList();
+            bool isPairs = items.Any(item => item.GetValue("fieldName", StringComparison.OrdinalIgnoreCase) != null);
+            return isPairs ? new[] { SxeRecord.FromPairs(items) } : items.Select(SxeRecord.From).ToArray();
+        }
+
+        private static JToken? Find(JToken json, string path)
+        {
+            try
+            {
+                return json.SelectToken(path, errorWhenNoMatch: false);
+            }
+            catch (JsonException)
+            {
+                return null; // several values: not there
+            }
+        }
+
+        private static string? Text(JToken? token) =>
+            token is JValue value ? Convert.ToString(value.Value, CultureInfo.InvariantCulture) : null;
+
+        private static JToken Value(string text) =>
+            bool.TryParse(text, out bool flag) ? new JValue(flag)
+            : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                ? new JValue(number)
+            : new JValue(text);
+
+        private JObject Fields(SxeOrderNumber number, bool withSuffix)
+        {
+            var fields = new JObject
+            {
+                ["companyNumber"] = this.caller.Company,
+                ["operatorInit"] = this.caller.Initials,
+                ["operatorPassword"] = this.caller.Password,
+                ["orderNumber"] = number.Order,
+            };
+            if (withSuffix)
+            {
+                fields["orderSuffix"] = number.Suffix ?? 0;
+            }
+
+            return fields;
+        }
+    }
+}

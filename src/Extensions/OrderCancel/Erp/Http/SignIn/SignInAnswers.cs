@@ -1,0 +1,53 @@
+#nullable enable
+using System;
+
+namespace Extensions.OrderCancel.Erp.Http.SignIn
+{
+    /// <summary>What a sign-in's answer means that brought neither session nor token: the order has not been touched.</summary>
+    internal static class SignInAnswers
+    {
+        /// <summary>The fault of a sign-in that may succeed later; null: a person has to look at it.</summary>
+        public static ErpFaultException? Passing(
+            ErpAnswerKind kind,
+            ErpResponse response,
+            string host,
+            DateTimeOffset now
+        )
+        {
+            int status = response.Status;
+            TimeSpan? retryAfter = RetryAfter.Parse(response.Header("Retry-After"), now);
+            if (kind == ErpAnswerKind.Throttled || (kind == ErpAnswerKind.NotRecognised && status == 429))
+            {
+                return StatusRules.Throttled(host, status, retryAfter);
+            }
+
+            bool passes =
+                kind == ErpAnswerKind.Passing
+                || (kind == ErpAnswerKind.NotRecognised && (status == 408 || status >= 500));
+            return passes
+                ? new ErpFaultException(
+                    ErpFaultKind.Unreachable,
+                    $"Sign-in: {host} answered HTTP {status}.",
+                    retryAfter
+                )
+                : null;
+        }
+
+        /// <summary>The fault of a sign-in at the connection's own server.</summary>
+        public static ErpFaultException Fault(
+            ErpAnswerKind kind,
+            ErpResponse response,
+            ErpConnection connection,
+            DateTimeOffset now
+        )
+        {
+            string host = connection.BaseUrl.Host;
+            return Passing(kind, response, host, now)
+                ?? ErpFaultException.Misconfigured(
+                    response.IsHtml
+                        ? $"{host} answered the sign-in with a web page (HTTP {response.Status}). Check the Url of connection \"{connection.Name}\"."
+                        : $"{host} refused the sign-in (HTTP {response.Status}). Check Url, user and password of connection \"{connection.Name}\"."
+                );
+        }
+    }
+}

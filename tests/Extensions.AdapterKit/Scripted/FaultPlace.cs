@@ -1,0 +1,14 @@
+namespace Extensions.AdapterKit.Scripted;
+
+/// <summary>Where in a run a fault strikes.</summary>
+internal enum FaultPlace
+{
+    SignIn = 0,
+
+    /// <summary>A read before anything was asked for.</summary>
+    Lookup,
+    Cancel,
+
+    /// <summary>A read after the first request to cancel.</summary>
+    ReadBack,
+}

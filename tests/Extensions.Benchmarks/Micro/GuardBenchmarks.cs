@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Attributes;
+using Extensions.OrderCancel.Protocol;
+
+namespace Extensions.Benchmarks.Micro;
+
+/// <summary>May this order be cancelled?</summary>
+[MemoryDiagnoser]
+public class GuardBenchmarks
+{
+    private readonly CancelPolicy policy = MicroJob.Policy();
+
+    /// <summary>An open order.</summary>
+    [Benchmark]
+    public object Judge() => Guard.Judge(MicroJob.Order, policy);
+}

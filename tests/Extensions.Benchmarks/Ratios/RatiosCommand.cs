@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Extensions.Benchmarks.Erp;
+using Extensions.Benchmarks.Measuring;
+
+namespace Extensions.Benchmarks.Ratios;
+
+/// <summary>The command <c>ratios</c>.</summary>
+internal sealed class RatiosCommand : Command
+{
+    private readonly Option<bool> json = new("--json") { Description = "End with one line of JSON." };
+
+    private readonly Option<int> rounds = new("--rounds")
+    {
+        Description = "How often each measurement is repeated.",
+        DefaultValueFactory = _ => Setting.DefaultRounds,
+    };
+
+    private readonly Option<int> runs = new("--runs")
+    {
+        Description = "Runs per case and round.",
+        DefaultValueFactory = _ => Setting.DefaultRuns,
+    };
+
+    private readonly Option<int> soak = new("--soak")
+    {
+        Description = "Runs of P10.",
+        DefaultValueFactory = _ => SoakMetric.DefaultRuns,
+    };
+
+    private readonly Option<string[]> only = new("--only")
+    {
+        Description = "Only these, for example P1 P4; \"net48\" for the part on .NET Framework or Mono.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<FileInfo?> save = new("--save")
+    {
+        Description = "Writes the tables into this Markdown page, between its two marks.",
+    };
+
+    public RatiosCommand()
+        : base("ratios", "Measures P1 to P10 and prints them as a Markdown table.")
+    {
+        Options.Add(json);
+        Options.Add(rounds);
+        Options.Add(runs);
+        Options.Add(soak);
+        Options.Add(only);
+        Options.Add(save);
+        Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(rounds) < 1 || parsed.GetValue(runs) < 10 || parsed.GetValue(soak) < 100)
+            {
+                parsed.AddError("At least: --rounds 1, --runs 10, --soak 100.");
+            }
+        });
+        SetAction(Run);
+    }
+
+    private void Run(ParseResult parsed)
+    {
+        using var erp = ErpProcess.Start();
+        var setting = new Setting(erp.Url, erp.Control, "N", parsed.GetValue(rounds), parsed.GetValue(runs));
+        var report = Report.Measure(setting, parsed.GetValue(soak), parsed.GetValue(only) ?? []);
+        string markdown = report.ToMarkdown();
+        Console.WriteLine(markdown);
+        if (parsed.GetValue(save) is { } page)
+        {
+            MarkdownPage.Replace(page.FullName, markdown);
+        }
+
+        if (parsed.GetValue(json))
+        {
+            Console.WriteLine(report.ToJson());
+        }
+    }
+}

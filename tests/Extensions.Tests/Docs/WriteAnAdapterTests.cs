@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Docs;
+
+/// <summary>The guide for adapters shows the code that is compiled and run here.</summary>
+public sealed class WriteAnAdapterTests
+{
+    [Fact]
+    public void Code_OfTheGuide_IsWhatIsCompiledAndRun()
+    {
+        MarkdownPage page = MarkdownPage.Read("docs", "write-an-adapter.md");
+        IEnumerable<string> shown = new[] { "The adapter", "The proof" }.SelectMany(section =>
+            MarkdownPage.CodeBlocks(page.Section(section), "csharp")
+        );
+
+        shown
+            .Should()
+            .Equal(
+                Marked("GlobexAdapter"),
+                Marked("GlobexOrders"),
+                Marked("GlobexErp"),
+                Marked("GlobexConformanceTests")
+            );
+    }
+
+    private static string Marked(string file)
+    {
+        string source = File.ReadAllText(Checkout.PathOf("tests", "Extensions.Tests", "Docs", "Guide", file + ".cs"));
+        Match marked = Regex.Match(
+            source.ReplaceLineEndings("\n"),
+            "// <guide>\n(?<code>.*)// </guide>",
+            RegexOptions.Singleline
+        );
+        marked.Success.Should().BeTrue("{0} has the marks", file);
+        return marked.Groups["code"].Value;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net.Http;
+using Extensions.AdapterKit.Scripted;
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Adapters.Acumatica;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.Tests.Erp.Adapters.Acumatica;
+
+/// <summary>What parameters and connection fields make of the requests.</summary>
+public sealed class AcumaticaWireTests
+{
+    private readonly HttpRun run = new();
+    private readonly AcumaticaAdapter adapter = new();
+
+    public AcumaticaWireTests()
+    {
+        this.run.Connection.LogOn = "me";
+        this.run.Connection.Password = "pass";
+        this.run.Handler.Does(
+            (_, _) =>
+            {
+                HttpResponseMessage response = StubHandler.Response(204, "");
+                response.Headers.Add("Set-Cookie", ".ASPXAUTH=0123456789abcdef");
+                return Task.FromResult(response);
+            }
+        );
+    }
+
+    [Fact]
+    public void GetSignIn_Fields_AreTheCredentials()
+    {
+        this.run.Connection.SystemNumber = "Main";
+        this.run.Parameters["TenantField"] = "tenant";
+        this.run.Parameters["Branch"] = "EAST";
+        this.run.Parameters["Locale"] = "-";
+        this.run.Handler.Answers(200, "[]");
+
+        this.Find("W1001").Should().BeEmpty();
+
+        this.run.Handler.Bodies.Should().Equal("""{"name":"me","password":"pass","tenant":"Main","branch":"EAST"}""");
+    }
+
+    [Theory]
+    [InlineData("ApiClientCredentialsEndpoint", false)]
+    [InlineData("apiropcendpoint", false)]
+    [InlineData("ApiEndpoint", true)]
+    [InlineData("", true)]
+    public void GetSignIn_ConnectionType_DecidesBetweenOAuthAndSession(string type, bool isSession)
+    {
+        this.run.Connection.TypeName = type;
+
+        (this.adapter.GetSignIn(this.run.Connection, this.Options) != null).Should().Be(isSession);
+    }
+
+    [Theory]
+    [InlineData("", "pass")]
+    [InlineData("me", "")]
+    public void GetSignIn_UserOrPasswordMissing_IsMisconfigured(string user, string password)
+    {
+        this.run.Connection.LogOn = user;
+        this.run.Connection.Password = password;
+
+        this.Invoking(t => t.adapter.GetSignIn(t.run.Connection, t.Options))
+            .Should()
+            .Throw<ErpFaultException>()
+            .WithMessage("*LogOn and Password*");
+    }
+
+    [Fact]
+    public void GetSignIn_WrongPassword_IsMisconfiguredInTheErpsWordsAndNotRepeated()
+    {
+        this.run.Handler.Forget().Answers(500, Error("PX.Data.PXException", "Invalid credentials. Please try again."));
+
+        ErpFaultException fault = this.Fault();
+
+        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Message.Should().Contain("Invalid credentials. Please try again").And.NotContain("at PX.");
+        this.run.Handler.Requests.Should().HaveCount(1, "asking again could lock the user out");
+    }
+
+    [Theory]
+    [InlineData("PX.Data.PXException", "API Login Limit", "Throttled")]
+    [InlineData("System.Web.HttpException", "at PX.LicensePolicy.PXLicensePolicy.CheckApiUsersLimits", "Throttled")]
+    [InlineData("PX.Data.PXDatabaseException", "Timeout expired", "Unreachable")]
+    [InlineData("System.Web.HttpException", "Server starts", "Unreachable")]
+    public void GetSignIn_CannotSignInNow_IsRepeated(string type, string text, string kind)
+    {
+        this.run.Handler.Forget().Answers(500, Error(type, text));
+
+        this.Fault().Kind.ToString().Should().Be(kind);
+        this.run.Handler.Requests.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [InlineData("SO|WO", "%20and%20(OrderType%20eq%20'SO'%20or%20OrderType%20eq%20'WO')&")]
+    [InlineData("*", "'W1001'&")]
+    public void FindAsync_OrderTypes_AreTheFilter(string types, string filter)
+    {
+        this.run.Parameters["OrderTypes"] = types;
+        var quote = new StoredOrder("QT/000002", "000002", "W1001", "C100");
+        this.run.Handler.Answers(200, new JArray(AcumaticaJson.Order(quote)).ToString());
+
+        IReadOnlyList<ErpOrder> found = this.Find("W1001");
+
+        this.run.Handler.Requests.Last().Should().Contain(filter);
+        found.Should().HaveCount(types == "*" ? 1 : 0, "what Acumatica brings is checked");
+    }
+
+    [Fact]
+    public void FindAsync_NoShipmentsAndNoCustomer_AsksForNeither()
+    {
+        this.run.Parameters["ShipmentsField"] = "-";
+        this.run.Parameters["CustomerField"] = "-";
+        this.run.Handler.Answers(200, "[]");
+
+        this.Find("W1001");
+
+        this.run.Handler.Requests.Last().Should().EndWith("&$select=OrderType,OrderNbr,Status,ExternalRef");
+    }
+
+    [Fact]
+    public void FindAsync_ReferenceIsNotTold_IsMisconfigured()
+    {
+        JObject json = AcumaticaJson.Order(new StoredOrder("SO/000001", "000001", "W1001", "C100"));
+        json.Remove("ExternalRef");
+        this.run.Handler.Answers(200, new JArray(json).ToString());
+
+        this.Fault().Message.Should().Contain("Check parameter ReferenceField");
+    }
+
+    [Theory]
+    [InlineData("/api/entity/x/status/1")]
+    [InlineData("http://inner.example:8080/api/entity/x/status/1")]
+    [InlineData("https://erp.example/api/entity/x/status/1")]
+    public void PollAsync_Location_StaysOnTheConnectionsServer(string location)
+    {
+        this.run.Handler.Answers(204, "");
+        var order = new ErpOrder("SO/000001", "000001", ErpOrderState.Open, "Open", false);
+
+        CancelReply reply = this.run.Clock.Run(() =>
+            this.Orders().PollAsync(new CancelHandle(order, location), CancellationToken.None)
+        );
+
+        reply.Kind.Should().Be(CancelReplyKind.Done);
+        this.run.Handler.Requests.Last().Should().Be("GET https://erp.example/api/entity/x/status/1");
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData(null, false)]
+    public void GetTraits_Parameter_TellsWhetherTheReferenceIsUnique(string? value, bool unique)
+    {
+        ErpTraits traits = this.adapter.GetTraits(AcumaticaAnswersTests.Options("WebReferenceUnique", value));
+
+        traits.WebReferenceUnique.Should().Be(unique);
+        traits.RepeatingIsSafe.Should().BeFalse();
+        traits.GoneMeansCancelled.Should().BeFalse();
+        traits.WebNumberSearchable.Should().BeTrue();
+    }
+
+    private JobOptions Options => new(name => this.run.Parameters.TryGetValue(name, out string? value) ? value : null);
+
+    private static string Error(string type, string text) => AcumaticaJson.ErrorBody(type, text).ToString();
+
+    private IErpOrders Orders()
+    {
+        this.run.SignIn = this.adapter.GetSignIn(this.run.Connection, this.Options);
+        return this.adapter.Create(this.run.Connection, this.Options, this.run.NewRun());
+    }
+
+    private IReadOnlyList<ErpOrder> Find(string number) =>
+        this.run.Clock.Run(() =>
+            this.Orders().FindAsync(new OrderReference(number, OrderNumberKind.Web), CancellationToken.None)
+        );
+
+    private ErpFaultException Fault() => this.Invoking(t => t.Find("W1001")).Should().Throw<ErpFaultException>().Which;
+}

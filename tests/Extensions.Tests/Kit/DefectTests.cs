@@ -1,0 +1,56 @@
+using Extensions.AdapterKit;
+using Xunit.Sdk;
+
+namespace Extensions.Tests.Kit;
+
+/// <summary>A kit that passes everything proves nothing: each defect is caught by the scenario that is about it.</summary>
+public sealed class DefectTests
+{
+    [Theory]
+    [InlineData("finds whatever the ERP brings", Scenario.SimilarNumbers)]
+    [InlineData("hides the customer", Scenario.OtherCustomersOrder)]
+    [InlineData("takes an unknown status for open", Scenario.UnmappedStatus)]
+    [InlineData("overlooks shipments", Scenario.Shipped)]
+    [InlineData("overlooks shipments", Scenario.ShippedYetCancelled)]
+    [InlineData("overlooks shipments", Scenario.ShippedMeanwhile)]
+    [InlineData("takes every fault for not found", Scenario.LookupHtml)]
+    [InlineData("takes every fault for not found", Scenario.ErpDown)]
+    [InlineData("takes every fault for gone", Scenario.ReadBackHtml)]
+    [InlineData("takes every fault for gone", Scenario.ReadBackLost)]
+    [InlineData("believes the reply", Scenario.Ignored)]
+    [InlineData("believes the reply", Scenario.ShippedMeanwhile)]
+    [InlineData("believes the reply", Scenario.VanishedUnexplained)]
+    [InlineData("asks twice", Scenario.Open)]
+    [InlineData("tells the whole body", Scenario.RefusedWithText)]
+    [InlineData("takes a refusal for done", Scenario.RefusedWithText)]
+    [InlineData("takes a refusal for done", Scenario.AcceptedNeverDone)]
+    public async Task Scenario_OfADefectiveAdapter_Fails(string defect, Scenario scenario)
+    {
+        bool promisesTooMuch = defect == "takes every fault for gone";
+        var tests = new DefectiveConformance(
+            new DefectiveAdapter(Defects.All[defect], traits => traits.GoneMeansCancelled |= promisesTooMuch)
+        );
+
+        Func<Task> run = () => tests.Scenario_OfTheAdapterKit_EndsAsPromised(scenario);
+
+        await run.Should().ThrowAsync<XunitException>();
+    }
+
+    [Fact]
+    public async Task Scenario_OfTheSoundAdapter_Passes()
+    {
+        var tests = new DefectiveConformance(new DefectiveAdapter(sound => sound, _ => { }));
+
+        await tests.Scenario_OfTheAdapterKit_EndsAsPromised(Scenario.Open);
+        await tests.Scenario_OfTheAdapterKit_EndsAsPromised(Scenario.ShippedMeanwhile);
+    }
+
+    [Fact]
+    public void Scenarios_OfTheKit_HaveATitleAndAPromiseEach() =>
+        ScenarioTable
+            .All.Should()
+            .HaveCountGreaterThan(70)
+            .And.OnlyContain(one =>
+                ScenarioTable.TitleOf(one).Length > 3 && ScenarioTable.PromiseOf(one).Trim().Length > 3
+            );
+}

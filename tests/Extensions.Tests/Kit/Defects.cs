@@ -1,0 +1,98 @@
+using Extensions.OrderCancel.Erp;
+
+namespace Extensions.Tests.Kit;
+
+/// <summary>Mistakes that adapters make.</summary>
+internal static class Defects
+{
+    public static readonly IReadOnlyDictionary<string, Func<IErpOrders, IErpOrders>> All = new Dictionary<
+        string,
+        Func<IErpOrders, IErpOrders>
+    >
+    {
+        ["finds whatever the ERP brings"] = sound => new DefectiveOrders(sound)
+        {
+            Find = async (erp, order, ct) =>
+                (await erp.FindAsync(order, ct)).Count > 0
+                    ? await erp.FindAsync(order, ct)
+                    : await erp.FindAsync(new OrderReference(order.Number + "0", order.Kind), ct),
+        },
+        ["hides the customer"] = Shown((o, state) => Copy(o, state, o.IsFulfilled, customer: null)),
+        ["takes an unknown status for open"] = Shown(
+            (o, state) => Copy(o, state == ErpOrderState.Unknown ? ErpOrderState.Open : state, o.IsFulfilled)
+        ),
+        ["overlooks shipments"] = Shown(
+            (o, state) => Copy(o, state == ErpOrderState.Cancelled ? state : ErpOrderState.Open, isFulfilled: false)
+        ),
+        ["takes every fault for not found"] = sound => new DefectiveOrders(sound)
+        {
+            Find = async (erp, order, ct) =>
+            {
+                try
+                {
+                    return await erp.FindAsync(order, ct);
+                }
+                catch (ErpFaultException)
+                {
+                    return Array.Empty<ErpOrder>();
+                }
+            },
+        },
+        ["takes every fault for gone"] = sound => new DefectiveOrders(sound)
+        {
+            Read = async (erp, order, ct) =>
+            {
+                try
+                {
+                    return await erp.ReadAsync(order, ct);
+                }
+                catch (ErpFaultException)
+                {
+                    return null;
+                }
+            },
+        },
+        ["believes the reply"] = sound => new DefectiveOrders(sound)
+        {
+            Read = (_, order, _) =>
+                Task.FromResult<ErpOrder?>(Copy(order, ErpOrderState.Cancelled, isFulfilled: false)),
+        },
+        ["asks twice"] = sound => new DefectiveOrders(sound)
+        {
+            Cancel = async (erp, order, reason, ct) =>
+            {
+                await erp.CancelAsync(order, reason, ct);
+                return await erp.CancelAsync(order, reason, ct);
+            },
+        },
+        ["tells the whole body"] = sound => new DefectiveOrders(sound)
+        {
+            Cancel = async (erp, order, reason, ct) =>
+            {
+                await erp.CancelAsync(order, reason, ct);
+                return CancelReply.Refused("{\"trace\":\"" + Extensions.AdapterKit.TestSecrets.BodyMarker + "\"}");
+            },
+        },
+        ["takes a refusal for done"] = sound => new DefectiveOrders(sound)
+        {
+            Cancel = async (erp, order, reason, ct) =>
+            {
+                await erp.CancelAsync(order, reason, ct);
+                return CancelReply.Done();
+            },
+        },
+    };
+
+    private static Func<IErpOrders, IErpOrders> Shown(Func<ErpOrder, ErpOrderState, ErpOrder> show) =>
+        sound => new DefectiveOrders(sound)
+        {
+            Find = async (erp, order, ct) => (await erp.FindAsync(order, ct)).Select(o => show(o, o.State)).ToList(),
+            Read = async (erp, order, ct) => await erp.ReadAsync(order, ct) is { } read ? show(read, read.State) : null,
+        };
+
+    private static ErpOrder Copy(ErpOrder order, ErpOrderState state, bool isFulfilled) =>
+        Copy(order, state, isFulfilled, order.CustomerNumber);
+
+    private static ErpOrder Copy(ErpOrder order, ErpOrderState state, bool isFulfilled, string? customer) =>
+        new(order.Key, order.Number, state, order.StatusText, isFulfilled, order.WebReference, customer, order.Version);
+}

@@ -1,0 +1,65 @@
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.Tests.Support;
+
+/// <summary>One adapter on an HTTP handler in memory, in virtual time: what it sends, and what it makes of the answers.</summary>
+internal sealed class AdapterRun
+{
+    private readonly IErpAdapter adapter;
+    private IErpOrders? orders;
+
+    public AdapterRun(IErpAdapter adapter)
+    {
+        this.adapter = adapter;
+        this.Http.Connection.LogOn = "me";
+        this.Http.Connection.Password = "secret-key";
+        this.Http.Redactor.Add("secret-key");
+    }
+
+    public HttpRun Http { get; } = new();
+
+    public ErpConnection Connection => this.Http.Connection;
+
+    public JobOptions Options => new(name => this.Http.Parameters.TryGetValue(name, out string? value) ? value : null);
+
+    public AdapterRun With(string parameter, string value)
+    {
+        this.Http.Parameters[parameter] = value;
+        return this;
+    }
+
+    public AdapterRun Answers(int status, string body)
+    {
+        this.Http.Handler.Answers(status, body);
+        return this;
+    }
+
+    public IReadOnlyList<ErpOrder> Find(string number = "W1", OrderNumberKind kind = OrderNumberKind.Web) =>
+        this.Http.Clock.Run(() => this.Orders().FindAsync(new OrderReference(number, kind), CancellationToken.None));
+
+    public ErpOrder? Read(ErpOrder order) =>
+        this.Http.Clock.Run(() => this.Orders().ReadAsync(order, CancellationToken.None));
+
+    public CancelReply Cancel(ErpOrder order, string reason = "CU") =>
+        this.Http.Clock.Run(() =>
+            this.Orders().CancelAsync(order, new CancelReason("Why", reason), CancellationToken.None)
+        );
+
+    public CancelReply Poll(CancelHandle handle) =>
+        this.Http.Clock.Run(() => this.Orders().PollAsync(handle, CancellationToken.None));
+
+    /// <summary>The fault that a call ends with.</summary>
+    public static ErpFaultException FaultOf(Func<object?> call) => call.Should().Throw<ErpFaultException>().Which;
+
+    private IErpOrders Orders()
+    {
+        if (this.orders == null)
+        {
+            this.Http.SignIn = (this.adapter as IErpAdapterWithSignIn)?.GetSignIn(this.Connection, this.Options);
+            this.orders = this.adapter.Create(this.Connection, this.Options, this.Http.NewRun());
+        }
+
+        return this.orders;
+    }
+}
