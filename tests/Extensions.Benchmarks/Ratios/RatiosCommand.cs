@@ -9,23 +9,16 @@ internal sealed class RatiosCommand : Command
 {
     private readonly Option<bool> json = new("--json") { Description = "End with one line of JSON." };
 
-    private readonly Option<int> rounds = new("--rounds")
-    {
-        Description = "How often each measurement is repeated.",
-        DefaultValueFactory = _ => Setting.DefaultRounds,
-    };
+    private readonly Option<int> rounds = Number(
+        "--rounds",
+        "How often each measurement is repeated.",
+        Setting.DefaultRounds,
+        least: 1
+    );
 
-    private readonly Option<int> runs = new("--runs")
-    {
-        Description = "Runs per case and round.",
-        DefaultValueFactory = _ => Setting.DefaultRuns,
-    };
+    private readonly Option<int> runs = Number("--runs", "Runs per case and round.", Setting.DefaultRuns, least: 10);
 
-    private readonly Option<int> soak = new("--soak")
-    {
-        Description = "Runs of P10.",
-        DefaultValueFactory = _ => SoakMetric.DefaultRuns,
-    };
+    private readonly Option<int> soak = Number("--soak", "Runs of P10.", SoakMetric.DefaultRuns, least: 100);
 
     private readonly Option<string[]> only = new("--only")
     {
@@ -47,14 +40,20 @@ internal sealed class RatiosCommand : Command
         Options.Add(soak);
         Options.Add(only);
         Options.Add(save);
-        Validators.Add(parsed =>
+        SetAction(Run);
+    }
+
+    private static Option<int> Number(string name, string description, int defaultValue, int least)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => defaultValue };
+        option.Validators.Add(given =>
         {
-            if (parsed.GetValue(rounds) < 1 || parsed.GetValue(runs) < 10 || parsed.GetValue(soak) < 100)
+            if (given.GetValueOrDefault<int>() < least)
             {
-                parsed.AddError("At least: --rounds 1, --runs 10, --soak 100.");
+                given.AddError($"{name} is at least {least}.");
             }
         });
-        SetAction(Run);
+        return option;
     }
 
     private void Run(ParseResult parsed)
