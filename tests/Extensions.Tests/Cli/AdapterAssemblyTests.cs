@@ -1,4 +1,4 @@
-using Extensions.Tests.Docs;
+using Extensions.Tests.Erp;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.Tests.Cli;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Protocol;
 using Extensions.Tests.Cli;
 using Extensions.Tests.Support;
@@ -47,22 +48,17 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Adapter_OfTheReadme_IsTheOneThatIsCompiledAndRun()
-    {
-        string source = File.ReadAllText(Checkout.PathOf("tests", "Extensions.Tests", "Docs", "AcmeAdapter.cs"))
-            .ReplaceLineEndings("\n");
-        string marked = Regex
-            .Match(source, "// <readme>\n(?<code>.*)// </readme>", RegexOptions.Singleline)
-            .Groups["code"]
-            .Value;
-
+    public void Adapters_OfTheReadme_AreThoseOfTheModule() =>
         MarkdownPage
-            .CodeBlocks(Readme.Section("Write an adapter"), "csharp")
+            .Rows(Readme.Section("ERPs"))
+            .Select(row => Regex.Match(row[0], @"^\[(\w+)\]").Groups[1].Value)
             .Should()
-            .ContainSingle()
-            .Which.Should()
-            .Be(marked);
-    }
+            .BeEquivalentTo(
+                ErpAdapterRegistry
+                    .All()
+                    .Where(adapter => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly)
+                    .Select(adapter => adapter.Name)
+            );
 
     // The port is a free one, and the time what it took.
     private static string Normalised(string text) =>

@@ -1,8 +1,8 @@
 using Extensions.Tests.Support;
 
-namespace Extensions.Tests.Docs;
+namespace Extensions.Tests.Erp;
 
-/// <summary>The adapter of the README, found by its name and run against the sample ERP.</summary>
+/// <summary>A small adapter of a partner, found by its name and run against the sample ERP.</summary>
 [Collection(SampleErpCollection.Name)]
 public sealed class AcmeAdapterTests : IAsyncLifetime
 {
@@ -26,7 +26,7 @@ public sealed class AcmeAdapterTests : IAsyncLifetime
     [InlineData("W1009", "Cancelled")]
     [InlineData("W1010", "Refused")]
     [InlineData("W9999", "NotFound")]
-    public async Task Execute_WithTheReadmesAdapter_EndsAsItsStateAsks(string order, string outcome)
+    public async Task Execute_WithAPartnersAdapter_EndsAsItsStateAsks(string order, string outcome)
     {
         TestJob job = new TestJob(this.erp.Url.AbsoluteUri, order).With("ErpAdapter", "acme").Run();
 

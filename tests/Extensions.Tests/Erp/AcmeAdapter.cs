@@ -8,10 +8,9 @@ using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
 
-namespace Extensions.Tests.Docs;
+namespace Extensions.Tests.Erp;
 
-// The README shows what stands between the marks, and a test runs it.
-// <readme>
+/// <summary>An adapter as a partner writes it, for the sample ERP.</summary>
 public sealed class AcmeAdapter : IErpAdapter
 {
     public string Name => "Acme";
@@ -88,4 +87,3 @@ public sealed class AcmeAdapter : IErpAdapter
         }
     }
 }
-// </readme>
