@@ -6,10 +6,26 @@ namespace Extensions.EndToEnd.Browser;
 /// <summary>Pictures for whoever wants to look; in an ignored folder.</summary>
 internal static class Screenshots
 {
+    private const int MostTries = 5;
+
     private static readonly string Folder = Path.Combine(Metadata("RepositoryRoot"), ".artifacts", "screenshots");
 
-    public static Task TakeAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
+    public static async Task TakeAsync(IPage page, string name)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            await page.WaitForLoadStateAsync();
+            try
+            {
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
+                return;
+            }
+            catch (PlaywrightException) when (tries < MostTries)
+            {
+                // A page that is being replaced by the next one cannot be taken; the next one can.
+            }
+        }
+    }
 
     public static string RepositoryFile(string path) => Path.Combine(Metadata("RepositoryRoot"), path);
 

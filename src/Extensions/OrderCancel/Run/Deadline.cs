@@ -28,18 +28,15 @@ namespace Extensions.OrderCancel.Run
             Task<T> work = call(abort.Token);
             if (!work.IsCompleted)
             {
-                using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
-                {
-                    await Task.WhenAny(work, clock.Delay(limit, stop.Token)).ConfigureAwait(false);
-                    stop.Cancel();
-                }
-
+                await Task.WhenAny(work, clock.Delay(limit, abort.Token)).ConfigureAwait(false);
                 if (!work.IsCompleted)
                 {
                     Abandon(work, abort);
                     cancellationToken.ThrowIfCancellationRequested();
                     throw new DeadlinePassedException(limit);
                 }
+
+                abort.Cancel(); // ends the wait; the call has come to its end
             }
 
             try

@@ -18,19 +18,25 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
             .HandleResult<Try>(result => result.WaitBeforeNext != null)
             .WaitAndRetryForeverAsync((number, context) => TimeSpan.Zero, WaitAsync);
 
-        public Task<Try> RunAsync(Func<int, Task<Try>> attempt, IClock clock)
+        public async Task<Try> RunAsync(Func<int, Task<Try>> attempt, IClock clock)
         {
+            Try first = await attempt(1).ConfigureAwait(false);
+            if (first.WaitBeforeNext == null)
+            {
+                return first; // nothing to repeat, as nearly always
+            }
+
             var context = new Context { [ClockKey] = clock, [NumberKey] = 0 };
-            return Retry.ExecuteAsync(state => attempt(Next(state)), context);
+            return await Retry.ExecuteAsync(state => NextTry(state, first, attempt), context).ConfigureAwait(false);
         }
 
         public ICircuitGate CreateGate(IClock clock) => new PollyCircuitGate();
 
-        private static int Next(Context context)
+        private static Task<Try> NextTry(Context context, Try first, Func<int, Task<Try>> attempt)
         {
             int number = (int)context[NumberKey] + 1;
             context[NumberKey] = number;
-            return number;
+            return number == 1 ? Task.FromResult(first) : attempt(number);
         }
 
         private static Task WaitAsync(DelegateResult<Try> outcome, TimeSpan none, Context context) =>
