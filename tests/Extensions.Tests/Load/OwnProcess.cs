@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Extensions.Tests.Load;
+
+/// <summary>
+/// Runs one class of this assembly in a process of its own. Mono's collector keeps more and more in a process in which
+/// thousands of other tests have left their traces, whatever the class itself does.
+/// </summary>
+internal static class OwnProcess
+{
+    private const string Variable = "ORDERCANCEL_OWN_PROCESS";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    public static bool IsThis => Environment.GetEnvironmentVariable(Variable) == "1";
+
+    /// <returns>The exit code, and what was printed.</returns>
+    public static (int ExitCode, string Output) Test(Type tests)
+    {
+        // Where it was built, and not a copy that the runner made of it.
+        string assembly = Path.Combine(AppDomain.CurrentDomain.BaseDirectory, tests.Assembly.GetName().Name + ".dll");
+        var start = new ProcessStartInfo
+        {
+            FileName = "dotnet",
+            Arguments =
+                $"test \"{assembly}\" --filter FullyQualifiedName~{tests.FullName} --logger \"console;verbosity=detailed\"",
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        start.EnvironmentVariables[Variable] = "1";
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit((int)Patience.TotalMilliseconds))
+        {
+            process.Kill();
+            throw new TimeoutException($"{tests.Name} did not end within {Patience.TotalMinutes:0} minutes.");
+        }
+
+        return (process.ExitCode, output.GetAwaiter().GetResult());
+    }
+}
