@@ -58,7 +58,10 @@ public sealed class CancelCommandTests
         WorkbenchProcess run = await WorkbenchProcess.RunAsync("cancel", "W1001", "--adapter", "Nope");
 
         run.ExitCode.Should().Be(1);
-        run.Output.Should().Contain("Misconfigured").And.Contain("\"Nope\"").And.Contain("Known adapters: Acumatica, ");
+        run.Output.Should()
+            .Contain("Misconfigured")
+            .And.Contain("\"Nope\"")
+            .And.Contain("Known adapters: Acumatica, Odoo, Prophet21, Rest, Sxe.");
     }
 
     [Fact]
