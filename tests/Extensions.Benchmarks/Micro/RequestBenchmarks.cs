@@ -19,8 +19,8 @@ public class RequestBenchmarks
     public object Cancel()
     {
         var values = new RestValues(connection).With(MicroJob.Order).With(new CancelReason("Any", "A"), "key");
-        var url = UrlRules.Resolve(Erp, ErpUrl.Expand(settings.CancelUrl, values.All));
+        var url = UrlRules.Resolve(Erp, ErpUrl.Expand(settings.CancelUrl, values));
         var escape = RestTemplate.EscapeFor(settings.CancelContentType);
-        return (url, RestTemplate.Expand(settings.CancelBody, values.All, escape));
+        return (url, RestTemplate.Expand(settings.CancelBody, values, escape));
     }
 }

@@ -47,19 +47,12 @@ namespace Extensions.OrderCancel.Erp
         public bool Flag(JobParameter parameter)
         {
             string text = this.Text(parameter).Trim();
-            switch (text.ToUpperInvariant())
+            if (IsOneOf(text, "true", "yes", "1"))
             {
-                case "TRUE":
-                case "YES":
-                case "1":
-                    return true;
-                case "FALSE":
-                case "NO":
-                case "0":
-                    return false;
-                default:
-                    throw Bad(parameter, text, "true or false");
+                return true;
             }
+
+            return IsOneOf(text, "false", "no", "0") ? false : throw Bad(parameter, text, "true or false");
         }
 
         /// <summary>One of the names of an enumeration.</summary>
@@ -80,6 +73,11 @@ namespace Extensions.OrderCancel.Erp
         public static ErpFaultException Bad(JobParameter parameter, string value, string allowed) =>
             ErpFaultException.Misconfigured($"Parameter {parameter.Name} is \"{value}\". Allowed: {allowed}.");
 
+        private static bool IsOneOf(string text, string first, string second, string third) =>
+            string.Equals(text, first, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(text, second, StringComparison.OrdinalIgnoreCase)
+            || text == third;
+
         private static IReadOnlyList<string> Parts(string text, char separator)
         {
             if (text.Length == 0)
@@ -87,7 +85,13 @@ namespace Extensions.OrderCancel.Erp
                 return Array.Empty<string>();
             }
 
-            var parts = new List<string>(1);
+            if (text.IndexOf(separator) < 0)
+            {
+                string only = text.Trim();
+                return only.Length == 0 ? Array.Empty<string>() : new[] { only };
+            }
+
+            var parts = new List<string>();
             foreach (string part in text.Split(separator))
             {
                 if (part.Trim().Length > 0)

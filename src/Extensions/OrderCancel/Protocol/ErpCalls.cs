@@ -13,16 +13,20 @@ namespace Extensions.OrderCancel.Protocol
     /// Calls the adapter within the run's time, also an adapter that ignores its token, and turns whatever it throws into
     /// a fault.
     /// </summary>
-    internal sealed class ErpCalls
+    internal sealed class ErpCalls : IDisposable
     {
         private readonly IErpOrders orders;
         private readonly RunContext run;
+        private readonly RunDeadline deadline;
 
         public ErpCalls(IErpOrders orders, RunContext run)
         {
             this.orders = orders;
             this.run = run;
+            this.deadline = new RunDeadline(run.Clock, run.Budget);
         }
+
+        public void Dispose() => this.deadline.Dispose();
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order)
         {
@@ -58,17 +62,9 @@ namespace Extensions.OrderCancel.Protocol
 
         private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call)
         {
-            TimeSpan left = this.run.Budget.Remaining;
-            if (left <= TimeSpan.Zero)
-            {
-                throw OutOfTime();
-            }
-
             try
             {
-                return await Deadline
-                    .RunAsync(this.run.Clock, left, call, CancellationToken.None)
-                    .ConfigureAwait(false);
+                return await this.deadline.RunAsync(call).ConfigureAwait(false);
             }
             catch (DeadlinePassedException)
             {

@@ -28,6 +28,14 @@ namespace Extensions.OrderCancel.Protocol
 
         public async Task<CancelOutcome> RunAsync(OrderReference order, CancelReason reason)
         {
+            using (this.calls)
+            {
+                return await this.FindAndCancelAsync(order, reason).ConfigureAwait(false);
+            }
+        }
+
+        private async Task<CancelOutcome> FindAndCancelAsync(OrderReference order, CancelReason reason)
+        {
             if (order.Kind == OrderNumberKind.Web && !this.traits.WebNumberSearchable && order.ErpNumber == null)
             {
                 return new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: ProtocolTexts.NeedsErpNumber);

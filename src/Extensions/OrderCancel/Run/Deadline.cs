@@ -49,15 +49,20 @@ namespace Extensions.OrderCancel.Run
             }
         }
 
-        // The abandoned call may still fail; reading its exception keeps it from surfacing as unobserved.
+        /// <summary>A call that was left behind may still fail; reading its exception keeps it from surfacing as unobserved.</summary>
+        public static void Forget(Task work) =>
+            _ = work.ContinueWith(
+                ended => _ = ended.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
+
         private static void Abandon(Task work, CancellationTokenSource abort)
         {
+            Forget(work);
             _ = work.ContinueWith(
-                (ended, state) =>
-                {
-                    _ = ended.Exception;
-                    ((CancellationTokenSource)state!).Dispose();
-                },
+                (ended, state) => ((CancellationTokenSource)state!).Dispose(),
                 abort,
                 CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously,

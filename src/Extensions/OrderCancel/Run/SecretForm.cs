@@ -14,10 +14,12 @@ namespace Extensions.OrderCancel.Run
         private const char CutMark = '…';
 
         private readonly string secret;
+        private readonly char[] starts;
 
         private SecretForm(string secret)
         {
             this.secret = secret;
+            this.starts = secret.Length == 0 ? Array.Empty<char>() : Escapes.StartsOr(secret[0]);
         }
 
         public int Length => this.secret.Length;
@@ -44,7 +46,7 @@ namespace Extensions.OrderCancel.Run
         /// <summary>Marks the characters that belong to the secret; the flags stay null while there are none.</summary>
         public bool[]? Hide(string text, bool[]? hidden)
         {
-            for (int i = 0; i < text.Length; i++)
+            for (int i = text.IndexOfAny(this.starts); i >= 0; i = this.NextStart(text, i))
             {
                 int end = this.EndFrom(text, i);
                 for (int at = i; at < end; at++)
@@ -73,6 +75,9 @@ namespace Extensions.OrderCancel.Run
             return Convert.ToBase64String(shifted).Substring(start, Math.Max(0, length - start));
         }
 
+        private int NextStart(string text, int i) =>
+            i + 1 < text.Length ? text.IndexOfAny(this.starts, i + 1) : -1;
+
         // A text is escaped in one way, but which one cannot be seen from its first character.
         private int EndFrom(string text, int start)
         {
@@ -82,11 +87,22 @@ namespace Extensions.OrderCancel.Run
                 return kind == EscapeKind.None ? -1 : this.EndOf(text, start, kind);
             }
 
+            if (kind == EscapeKind.None && !this.MayGoOn(text, start + 1))
+            {
+                return -1; // most places that begin like the secret
+            }
+
             int end = this.EndOf(text, start, EscapeKind.None);
             end = end < 0 ? this.EndOf(text, start, EscapeKind.Url) : end;
             end = end < 0 ? this.EndOf(text, start, EscapeKind.Json) : end;
             return end < 0 ? this.EndOf(text, start, EscapeKind.Xml) : end;
         }
+
+        // Whether the second character could be the secret's, as it is or escaped.
+        private bool MayGoOn(string text, int at) =>
+            this.secret.Length < 2
+            || this.secret[1] == ' '
+            || (at < text.Length && (text[at] == this.secret[1] || Escapes.KindOf(text[at]) != EscapeKind.None));
 
         /// <summary>Where the secret that begins here ends, or the piece of it before a cut; -1: neither begins here.</summary>
         private int EndOf(string text, int start, EscapeKind kind)

@@ -1,19 +1,27 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>Reads a reply up to the size limit, counted after decompression.</summary>
     internal static class BodyReader
     {
+        /// <summary>The one encoding that is asked for and understood.</summary>
+        public const string AcceptedEncoding = "gzip";
+
         private const int SizeWhenUnknown = 4096;
 
         /// <exception cref="BodyTooLargeException">The reply is larger than the limit.</exception>
+        /// <exception cref="InvalidDataException">It is encoded in another way than was asked for.</exception>
         public static async Task<string> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
         {
             if (content == null)
@@ -21,7 +29,8 @@ namespace Extensions.OrderCancel.Erp.Http
                 return string.Empty;
             }
 
-            using (Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false))
+            using (Stream wire = await content.ReadAsStreamAsync().ConfigureAwait(false))
+            using (Stream stream = Decoded(wire, content.Headers))
             {
                 byte[] body = new byte[FirstSize(content.Headers.ContentLength)];
                 int length = 0;
@@ -49,6 +58,29 @@ namespace Extensions.OrderCancel.Erp.Http
                 return Decode(body, length, content.Headers.ContentType?.CharSet);
             }
         }
+
+        private static Stream Decoded(Stream wire, HttpContentHeaders headers)
+        {
+            if (!headers.TryGetValues("Content-Encoding", out IEnumerable<string>? values))
+            {
+                return wire;
+            }
+
+            string encoding = string.Join(",", values).Trim();
+            if (encoding.Length == 0 || Is(encoding, "identity"))
+            {
+                return wire;
+            }
+
+            return Is(encoding, AcceptedEncoding) || Is(encoding, "x-gzip")
+                ? new GZipStream(wire, CompressionMode.Decompress)
+                : throw new InvalidDataException(
+                    $"it is encoded as {SafeText.Clean(encoding, 40)}, which was not asked for"
+                );
+        }
+
+        private static bool Is(string encoding, string name) =>
+            string.Equals(encoding, name, StringComparison.OrdinalIgnoreCase);
 
         // One byte more than was announced: the read that finds the end needs room, too.
         private static int FirstSize(long? announced) =>

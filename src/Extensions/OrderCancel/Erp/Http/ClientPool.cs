@@ -41,7 +41,6 @@ namespace Extensions.OrderCancel.Erp.Http
                 {
                     AllowAutoRedirect = false,
                     UseCookies = false,
-                    AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
                     MaxConnectionsPerServer = HttpLimits.MaxConnectionsPerServer,
                     PooledConnectionLifetime = HttpLimits.ConnectionLifetime,
                     ActivityHeadersPropagator = null,
@@ -58,7 +57,6 @@ namespace Extensions.OrderCancel.Erp.Http
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
                 MaxConnectionsPerServer = HttpLimits.MaxConnectionsPerServer,
             };
             if (proxy != null)

@@ -39,7 +39,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 bool mayHaveArrived = true;
                 try
                 {
-                    return await this.TracedAsync(message, content, request.Shown(url), cancellationToken)
+                    return await this.TracedAsync(request, message, content, cancellationToken)
                         .ConfigureAwait(false);
                 }
                 catch (ErpFaultException fault)
@@ -67,7 +67,7 @@ namespace Extensions.OrderCancel.Erp.Http
             TrackedContent? content = ContentOf(request);
             using (HttpRequestMessage message = Message(request, url, content))
             {
-                return await this.TracedAsync(message, content, url.AbsolutePath, cancellationToken)
+                return await this.TracedAsync(null, message, content, cancellationToken)
                     .ConfigureAwait(false);
             }
         }
@@ -82,6 +82,7 @@ namespace Extensions.OrderCancel.Erp.Http
             var message = new HttpRequestMessage(new HttpMethod(request.Method), url) { Content = content };
             message.Headers.ExpectContinue = false;
             message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+            message.Headers.TryAddWithoutValidation("Accept-Encoding", BodyReader.AcceptedEncoding);
             foreach (KeyValuePair<string, string> header in request.Headers)
             {
                 RequireHeader(header.Key, header.Value);
@@ -121,10 +122,11 @@ namespace Extensions.OrderCancel.Erp.Http
             }
         }
 
+        // No request: of its address a log may show the path alone.
         private async Task<ErpResponse> TracedAsync(
+            ErpRequest? request,
             HttpRequestMessage message,
             TrackedContent? content,
-            string shown,
             CancellationToken cancellationToken
         )
         {
@@ -142,7 +144,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 if (this.run.Log.IsDebugEnabled)
                 {
                     string result = $"HTTP {response.Status}, {response.Body.Length} characters";
-                    this.Trace(message.Method, shown, start, result);
+                    this.Trace(request, message, start, result);
                 }
 
                 return response;
@@ -150,7 +152,7 @@ namespace Extensions.OrderCancel.Erp.Http
             catch (Exception e) when (TransportFaults.IsTransport(e))
             {
                 ErpFaultException fault = TransportFaults.From(e, content, message.RequestUri!.Host);
-                this.Trace(message.Method, shown, start, fault.Message);
+                this.Trace(request, message, start, fault.Message);
                 throw fault;
             }
         }
@@ -177,16 +179,18 @@ namespace Extensions.OrderCancel.Erp.Http
             }
         }
 
-        private void Trace(HttpMethod method, string shown, TimeSpan start, string result)
+        private void Trace(ErpRequest? request, HttpRequestMessage message, TimeSpan start, string result)
         {
             if (this.run.Log.IsDebugEnabled)
             {
+                Uri url = message.RequestUri!;
+                string shown = request?.Shown(url) ?? url.AbsolutePath;
                 double milliseconds = (this.run.Clock.Elapsed - start).TotalMilliseconds;
                 this.run.Log.Debug(
                     string.Format(
                         CultureInfo.InvariantCulture,
                         "{0} {1}: {2}, {3:0} ms.",
-                        method,
+                        message.Method,
                         this.run.Redactor.SafeAddress(shown),
                         result.TrimEnd('.'),
                         milliseconds

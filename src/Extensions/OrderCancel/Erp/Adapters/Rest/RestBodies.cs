@@ -98,7 +98,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             if (body.Length > 0)
             {
                 request.ContentType = this.contentType;
-                request.Body = RestTemplate.Expand(body, values.All, RestTemplate.EscapeFor(this.contentType));
+                request.Body = RestTemplate.Expand(body, values, RestTemplate.EscapeFor(this.contentType));
             }
 
             return request;
@@ -107,7 +107,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static string Method(JobOptions options, JobParameter parameter)
         {
             string method = options.Text(parameter).Trim().ToUpperInvariant();
-            return new[] { "GET", "POST" }.Contains(method, StringComparer.Ordinal)
+            return method == "GET" || method == "POST"
                 ? method
                 : throw JobOptions.Bad(parameter, method, "GET, POST");
         }

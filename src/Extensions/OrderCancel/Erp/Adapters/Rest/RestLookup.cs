@@ -51,7 +51,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             for (int index = 0; index < paging.MostPages; index++)
             {
                 this.Count(values, index);
-                string url = link ?? ErpUrl.Expand(template, values.All);
+                string url = link ?? ErpUrl.Expand(template, values);
                 ErpRequest request = this.settings.Bodies.FindRequest(url, body, values);
                 request.IsUrlOfErp = link != null;
                 this.settings.AddHeaders(request, values);

@@ -33,7 +33,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             RestValues values = new RestValues(this.connection).With(order);
             ErpRequest request = this.settings.Bodies.ReadRequest(
-                ErpUrl.Expand(this.settings.ReadUrl, values.All),
+                ErpUrl.Expand(this.settings.ReadUrl, values),
                 values
             );
             this.settings.AddHeaders(request, values);
@@ -47,14 +47,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             var request = new ErpRequest(
                 ErpExchangeKind.Write,
                 this.settings.CancelMethod,
-                ErpUrl.Expand(this.settings.CancelUrl, values.All)
+                ErpUrl.Expand(this.settings.CancelUrl, values)
             );
             if (this.settings.CancelBody.Trim() != "-")
             {
                 request.ContentType = this.settings.CancelContentType;
                 request.Body = RestTemplate.Expand(
                     this.settings.CancelBody,
-                    values.All,
+                    values,
                     RestTemplate.EscapeFor(request.ContentType)
                 );
             }

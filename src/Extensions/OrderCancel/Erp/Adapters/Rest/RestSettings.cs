@@ -15,7 +15,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             this.FindUrl = options.Text(RestParameters.FindUrl).Trim();
             this.FindByErpNumberUrl = options.Text(RestParameters.FindByErpNumberUrl).Trim();
-            this.FindsByWebNumber = RestTraits.Read(options).WebNumberSearchable;
+            this.FindsByWebNumber = RestTraits.FindsByWebNumber(options);
             this.ReadUrl = options.Text(RestParameters.ReadUrl).Trim();
             this.CancelUrl = options.Text(RestParameters.CancelUrl).Trim();
             this.CancelMethod = Method(options);
@@ -27,7 +27,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.OrdersPath = RestJson.RequirePath(options, RestParameters.OrdersPath);
             this.OrderPath = RestJson.RequirePath(options, RestParameters.OrderPath);
             this.Fields = new RestFields(options, this.SendsVersion);
-            this.Signs = new RestSigns(options);
+            this.Signs = RestSigns.Of(options);
             this.TextPath = RestJson.RequirePath(options, RestParameters.TextPath);
             this.Bodies = new RestBodies(options);
             this.Paging = new RestPaging(options);
@@ -93,7 +93,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             request.Accept = this.Bodies.Accepted;
             foreach (KeyValuePair<string, string> header in this.ExtraHeaders)
             {
-                request.Headers[header.Key] = RestTemplate.Expand(header.Value, values.All, value => value);
+                request.Headers[header.Key] = RestTemplate.Expand(header.Value, values, value => value);
             }
         }
 
@@ -102,7 +102,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static string MediaType(JobOptions options, JobParameter parameter)
         {
             string text = options.Text(parameter).Trim();
-            return System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _)
+            return text == parameter.Default || System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _)
                 ? text
                 : throw JobOptions.Bad(parameter, text, "a media type such as application/json");
         }
@@ -110,7 +110,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static string Method(JobOptions options)
         {
             string method = options.Text(RestParameters.CancelMethod).Trim().ToUpperInvariant();
-            return Methods.Contains(method, StringComparer.Ordinal)
+            return Array.IndexOf(Methods, method) >= 0
                 ? method
                 : throw JobOptions.Bad(RestParameters.CancelMethod, method, string.Join(", ", Methods));
         }

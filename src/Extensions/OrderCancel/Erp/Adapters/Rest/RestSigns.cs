@@ -32,7 +32,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             .Concat(AcceptedParameters)
             .ToList();
 
-        public RestSigns(JobOptions options)
+        private static readonly RestSigns Default = new RestSigns(new JobOptions(name => null));
+
+        private RestSigns(JobOptions options)
         {
             this.Refused = Read(options, RefusedParameters);
             this.NotFound = Read(options, NotFoundParameters);
@@ -50,6 +52,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public RestSign Conflict { get; }
 
         public RestSign Accepted { get; }
+
+        /// <summary>Where none is set, what was read of the defaults is used again.</summary>
+        public static RestSigns Of(JobOptions options)
+        {
+            foreach (JobParameter parameter in Parameters)
+            {
+                if (options.IsSet(parameter))
+                {
+                    return new RestSigns(options);
+                }
+            }
+
+            return Default;
+        }
 
         private static RestSign Read(JobOptions options, JobParameter[] parameters) =>
             new RestSign(options, parameters[0], parameters[1], parameters[2]);

@@ -45,10 +45,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             ReadsAreConsistent,
         };
 
+        /// <summary>False: also a web order is looked up by the ERP's number.</summary>
+        public static bool FindsByWebNumber(JobOptions options) => options.Flag(WebNumberSearchable);
+
         public static ErpTraits Read(JobOptions options) =>
             new ErpTraits
             {
-                WebNumberSearchable = options.Flag(WebNumberSearchable),
+                WebNumberSearchable = FindsByWebNumber(options),
                 WebReferenceUnique = options.IsSet(WebReferenceUnique)
                     ? options.Flag(WebReferenceUnique)
                     : !options.IsSet(RestParameters.FindUrl),

@@ -1,58 +1,110 @@
 #nullable enable
-using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
-    /// <summary>The values that templates may name.</summary>
-    internal sealed class RestValues
+    /// <summary>The values that templates may name. Few of them are asked for, so none is copied into a table.</summary>
+    internal sealed class RestValues : IReadOnlyDictionary<string, string?>
     {
-        private const int Count = 16;
+        private static readonly string[] Names =
+        {
+            "orderNumber",
+            "erpOrderNumber",
+            "customerNumber",
+            "erpKey",
+            "version",
+            "reasonCode",
+            "reasonName",
+            "idempotencyKey",
+            "page",
+            "offset",
+            "connection.LogOn",
+            "connection.Password",
+            "connection.Client",
+            "connection.SystemNumber",
+            "connection.GatewayHost",
+            "connection.GatewayService",
+            "connection.MessageServerHost",
+            "connection.MessageServerService",
+        };
 
-        private readonly Dictionary<string, string?> values;
+        private readonly ErpConnection connection;
+        private string? orderNumber;
+        private string? erpOrderNumber;
+        private string? customerNumber;
+        private ErpOrder? erpOrder;
+        private CancelReason? reason;
+        private string? idempotencyKey;
+        private string? page;
+        private string? offset;
 
         public RestValues(ErpConnection connection)
         {
-            this.values = new Dictionary<string, string?>(Count, StringComparer.Ordinal)
-            {
-                ["orderNumber"] = null,
-                ["erpOrderNumber"] = null,
-                ["customerNumber"] = null,
-                ["erpKey"] = null,
-                ["version"] = null,
-                ["reasonCode"] = null,
-                ["reasonName"] = null,
-                ["idempotencyKey"] = null,
-                ["page"] = null,
-                ["offset"] = null,
-                ["connection.LogOn"] = connection.LogOn,
-                ["connection.Password"] = connection.Password,
-                ["connection.Client"] = connection.Client,
-                ["connection.SystemNumber"] = connection.SystemNumber,
-                ["connection.GatewayHost"] = connection.GatewayHost,
-                ["connection.GatewayService"] = connection.GatewayService,
-                ["connection.MessageServerHost"] = connection.MessageServerHost,
-                ["connection.MessageServerService"] = connection.MessageServerService,
-            };
+            this.connection = connection;
         }
 
-        public IReadOnlyDictionary<string, string?> All => this.values;
+        public int Count => Names.Length;
+
+        public IEnumerable<string> Keys => Names;
+
+        public IEnumerable<string?> Values => Names.Select(name => this[name]);
+
+        public string? this[string key] =>
+            this.TryGetValue(key, out string? value) ? value : throw new KeyNotFoundException(key);
+
+        public bool ContainsKey(string key) => this.TryGetValue(key, out _);
+
+        public IEnumerator<KeyValuePair<string, string?>> GetEnumerator() =>
+            Names.Select(name => new KeyValuePair<string, string?>(name, this[name])).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => this.GetEnumerator();
+
+        public bool TryGetValue(string key, out string? value)
+        {
+            switch (key)
+            {
+                case "orderNumber":
+                    value = this.orderNumber;
+                    return true;
+                case "erpOrderNumber":
+                    value = this.erpOrderNumber;
+                    return true;
+                case "customerNumber":
+                    value = this.customerNumber;
+                    return true;
+                case "erpKey":
+                    value = this.erpOrder?.Key;
+                    return true;
+                case "version":
+                    value = this.erpOrder?.Version;
+                    return true;
+                case "page":
+                    value = this.page;
+                    return true;
+                case "offset":
+                    value = this.offset;
+                    return true;
+                default:
+                    return this.TryGetReason(key, out value) || this.TryGetConnection(key, out value);
+            }
+        }
 
         public RestValues With(OrderReference order)
         {
-            this.values["orderNumber"] = order.WebNumber;
-            this.values["erpOrderNumber"] = order.ErpNumber;
-            this.values["customerNumber"] = order.CustomerNumber;
+            this.orderNumber = order.WebNumber;
+            this.erpOrderNumber = order.ErpNumber;
+            this.customerNumber = order.CustomerNumber;
             return this;
         }
 
         public RestValues With(ErpOrder order)
         {
-            this.values["orderNumber"] = order.WebReference;
-            this.values["erpOrderNumber"] = order.Number;
-            this.values["customerNumber"] = order.CustomerNumber;
-            this.values["erpKey"] = order.Key;
-            this.values["version"] = order.Version;
+            this.orderNumber = order.WebReference;
+            this.erpOrderNumber = order.Number;
+            this.customerNumber = order.CustomerNumber;
+            this.erpOrder = order;
             return this;
         }
 
@@ -60,16 +112,58 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <param name="offset">How many orders come before it; null where that is not known.</param>
         public void WithPage(string page, string? offset)
         {
-            this.values["page"] = page;
-            this.values["offset"] = offset;
+            this.page = page;
+            this.offset = offset;
         }
 
         public RestValues With(CancelReason reason, string? idempotencyKey)
         {
-            this.values["reasonCode"] = reason.Code;
-            this.values["reasonName"] = reason.Name;
-            this.values["idempotencyKey"] = idempotencyKey;
+            this.reason = reason;
+            this.idempotencyKey = idempotencyKey;
             return this;
+        }
+
+        private bool TryGetReason(string key, out string? value)
+        {
+            value =
+                key == "reasonCode" ? this.reason?.Code
+                : key == "reasonName" ? this.reason?.Name
+                : this.idempotencyKey;
+            return key == "reasonCode" || key == "reasonName" || key == "idempotencyKey";
+        }
+
+        private bool TryGetConnection(string key, out string? value)
+        {
+            switch (key)
+            {
+                case "connection.LogOn":
+                    value = this.connection.LogOn;
+                    return true;
+                case "connection.Password":
+                    value = this.connection.Password;
+                    return true;
+                case "connection.Client":
+                    value = this.connection.Client;
+                    return true;
+                case "connection.SystemNumber":
+                    value = this.connection.SystemNumber;
+                    return true;
+                case "connection.GatewayHost":
+                    value = this.connection.GatewayHost;
+                    return true;
+                case "connection.GatewayService":
+                    value = this.connection.GatewayService;
+                    return true;
+                case "connection.MessageServerHost":
+                    value = this.connection.MessageServerHost;
+                    return true;
+                case "connection.MessageServerService":
+                    value = this.connection.MessageServerService;
+                    return true;
+                default:
+                    value = null;
+                    return false;
+            }
         }
     }
 }
