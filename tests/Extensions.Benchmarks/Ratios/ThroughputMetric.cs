@@ -14,6 +14,7 @@ internal static class ThroughputMetric
         using var client = RawWay.ClientFor(setting.Erp);
         var module = new ModuleWay(setting.Erp);
         var raw = new RawWay(client);
+        setting.Blocks.WarmUp([module, raw], setting.Runs);
         Seconds(setting, module);
         Seconds(setting, raw);
 

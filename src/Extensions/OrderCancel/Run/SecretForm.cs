@@ -75,8 +75,7 @@ namespace Extensions.OrderCancel.Run
             return Convert.ToBase64String(shifted).Substring(start, Math.Max(0, length - start));
         }
 
-        private int NextStart(string text, int i) =>
-            i + 1 < text.Length ? text.IndexOfAny(this.starts, i + 1) : -1;
+        private int NextStart(string text, int i) => i + 1 < text.Length ? text.IndexOfAny(this.starts, i + 1) : -1;
 
         // A text is escaped in one way, but which one cannot be seen from its first character.
         private int EndFrom(string text, int start)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -48,5 +49,57 @@ public sealed class BodyReaderTests
         }
 
         (await BodyReader.ReadAsync(content, CancellationToken.None)).Should().Be("Grüße");
+    }
+
+    [Theory]
+    [InlineData("gzip", true)]
+    [InlineData("GZip", true)]
+    [InlineData("x-gzip", true)]
+    [InlineData("identity", false)]
+    [InlineData("", false)]
+    public async Task ReadAsync_EncodingThatWasAskedFor_IsUndone(string encoding, bool packed)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("Grüße");
+        using var content = new ByteArrayContent(packed ? Gzip(bytes) : bytes);
+        content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+
+        (await BodyReader.ReadAsync(content, CancellationToken.None)).Should().Be("Grüße");
+    }
+
+    [Theory]
+    [InlineData("br", "it is encoded as br, which was not asked for")]
+    [InlineData("gzip, gzip", "it is encoded as gzip, gzip, which was not asked for")]
+    public async Task ReadAsync_EncodingThatWasNotAskedFor_IsNoAnswer(string encoding, string told)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
+        content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+
+        Func<Task> read = () => BodyReader.ReadAsync(content, CancellationToken.None);
+
+        await read.Should().ThrowAsync<InvalidDataException>().WithMessage(told);
+    }
+
+    [Fact]
+    public async Task ReadAsync_PackedBodyThatIsNone_IsNoAnswer()
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{\"status\":\"Cancelled\"}"));
+        content.Headers.TryAddWithoutValidation("Content-Encoding", "gzip");
+
+        Func<Task> read = () => BodyReader.ReadAsync(content, CancellationToken.None);
+
+        (await read.Should().ThrowAsync<Exception>())
+            .Which.Should()
+            .Match(e => TransportFaults.IsTransport((Exception)e));
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress))
+        {
+            gzip.Write(bytes, 0, bytes.Length);
+        }
+
+        return packed.ToArray();
     }
 }

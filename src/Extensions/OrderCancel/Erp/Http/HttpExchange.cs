@@ -32,15 +32,14 @@ namespace Extensions.OrderCancel.Erp.Http
             CancellationToken cancellationToken
         )
         {
-            TrackedContent? content = ContentOf(request);
-            using (HttpRequestMessage message = Message(request, url, content))
+            TrackedContent? content = RequestMessage.ContentOf(request);
+            using (HttpRequestMessage message = RequestMessage.Of(request, url, content))
             {
                 await this.SignInAsync(signIn, message, cancellationToken).ConfigureAwait(false);
                 bool mayHaveArrived = true;
                 try
                 {
-                    return await this.TracedAsync(request, message, content, cancellationToken)
-                        .ConfigureAwait(false);
+                    return await this.TracedAsync(request, message, content, cancellationToken).ConfigureAwait(false);
                 }
                 catch (ErpFaultException fault)
                 {
@@ -64,49 +63,10 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <exception cref="ErpFaultException">No complete answer.</exception>
         public async Task<ErpResponse> SendBareAsync(ErpRequest request, Uri url, CancellationToken cancellationToken)
         {
-            TrackedContent? content = ContentOf(request);
-            using (HttpRequestMessage message = Message(request, url, content))
+            TrackedContent? content = RequestMessage.ContentOf(request);
+            using (HttpRequestMessage message = RequestMessage.Of(request, url, content))
             {
-                return await this.TracedAsync(null, message, content, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-        }
-
-        private static TrackedContent? ContentOf(ErpRequest request) =>
-            request.Method == "GET" && request.Body == null
-                ? null
-                : new TrackedContent(request.Body, request.ContentType);
-
-        private static HttpRequestMessage Message(ErpRequest request, Uri url, TrackedContent? content)
-        {
-            var message = new HttpRequestMessage(new HttpMethod(request.Method), url) { Content = content };
-            message.Headers.ExpectContinue = false;
-            message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-            message.Headers.TryAddWithoutValidation("Accept-Encoding", BodyReader.AcceptedEncoding);
-            foreach (KeyValuePair<string, string> header in request.Headers)
-            {
-                RequireHeader(header.Key, header.Value);
-                if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
-                {
-                    throw ErpFaultException.Misconfigured(
-                        $"\"{header.Key}\" is not the name of a request header that can be set. Check the adapter's header parameters."
-                    );
-                }
-            }
-
-            return message;
-        }
-
-        private static void RequireHeader(string name, string value)
-        {
-            foreach (char c in value)
-            {
-                if (c < ' ' || c > '~')
-                {
-                    throw ErpFaultException.Misconfigured(
-                        $"The value of header {name} has characters that no header can hold."
-                    );
-                }
+                return await this.TracedAsync(null, message, content, cancellationToken).ConfigureAwait(false);
             }
         }
 

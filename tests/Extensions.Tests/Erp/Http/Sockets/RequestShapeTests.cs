@@ -43,6 +43,7 @@ public sealed class RequestShapeTests
         {
             read.Headers["Host"].Should().Be($"127.0.0.1:{erp.Port}");
             read.Headers["Accept"].Should().Be("application/json");
+            read.Headers["Accept-Encoding"].Should().Be("gzip", "no other encoding is understood");
             read.Body.Should().BeEmpty();
             read.Headers.Keys.Should()
                 .NotContain("Cookie")

@@ -107,9 +107,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static string Method(JobOptions options, JobParameter parameter)
         {
             string method = options.Text(parameter).Trim().ToUpperInvariant();
-            return method == "GET" || method == "POST"
-                ? method
-                : throw JobOptions.Bad(parameter, method, "GET, POST");
+            return method == "GET" || method == "POST" ? method : throw JobOptions.Bad(parameter, method, "GET, POST");
         }
 
         private static string Body(JobOptions options, JobParameter parameter, string method)

@@ -32,10 +32,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             RestValues values = new RestValues(this.connection).With(order);
-            ErpRequest request = this.settings.Bodies.ReadRequest(
-                ErpUrl.Expand(this.settings.ReadUrl, values),
-                values
-            );
+            ErpRequest request = this.settings.Bodies.ReadRequest(ErpUrl.Expand(this.settings.ReadUrl, values), values);
             this.settings.AddHeaders(request, values);
             return this.http.SendAsync(request, response => this.answers.Read(response, order), cancellationToken);
         }
