@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Extensions.OrderCancel.Erp;
+using Extensions.Tests.Conventions;
+using Extensions.Tests.Support;
 
 namespace Extensions.Tests.DatabaseScripts;
 
@@ -8,18 +9,18 @@ public sealed class CheckScriptTests
     [Fact]
     public void Check_AdapterNames_AreThoseOfTheShippedAdapters()
     {
-        Match list = Regex.Match(SqlScripts.Check, @"LOWER\(p\.DefaultValue\) NOT IN \((?<names>[^)]*)\)");
-        IEnumerable<string> names = Regex
-            .Matches(list.Groups["names"].Value, "N'([^']+)'")
-            .Cast<Match>()
-            .Select(name => name.Groups[1].Value);
-
-        names.Should().BeEquivalentTo(ShippedAdapters(), "the check must know every adapter by its name in lower case");
+        string file = SqlScripts.Check.ReplaceLineEndings("\n");
+        Match list = Regex.Match(file, @"(?<=LOWER\(p\.DefaultValue\) NOT IN \()[^)]*");
+        list.Success.Should().BeTrue("the check has a list of adapters");
+        IEnumerable<string> names = ShippedAdapters.All.Select(adapter => adapter.Name.ToLowerInvariant());
+        ApprovedFile.Matches(
+            file[..list.Index]
+                + string.Join(", ", names.Prepend("").Select(name => $"N'{name}'"))
+                + file[(list.Index + list.Length)..],
+            "the check must know every adapter by its name in lower case.",
+            "docs",
+            "sql",
+            SqlScripts.CheckFile
+        );
     }
-
-    private static IEnumerable<string> ShippedAdapters() =>
-        ErpAdapterRegistry
-            .All()
-            .Where(adapter => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly)
-            .Select(adapter => adapter.Name.ToLowerInvariant());
 }

@@ -34,7 +34,7 @@ public sealed class AdapterTableTests
         .. typeof(AdapterTableTests)
             .Assembly.GetExportedTypes()
             .Where(type => typeof(AdapterConformance).IsAssignableFrom(type) && !type.IsAbstract)
-            .Where(type => Create(type).GetAdapter().GetType().Assembly == typeof(IErpAdapter).Assembly)
+            .Where(type => ShippedAdapters.Has(Create(type).GetAdapter()))
             .GroupBy(type => Create(type).Title)
             .OrderBy(column => column.Key, StringComparer.Ordinal),
     ];
@@ -52,20 +52,22 @@ public sealed class AdapterTableTests
     [Fact]
     public void Adapters_OfTheModule_HaveConformanceTestsAndAPage()
     {
-        foreach (IErpAdapter adapter in OfTheModule())
+        foreach (IErpAdapter adapter in ShippedAdapters.All)
         {
             Columns
                 .SelectMany(column => column)
                 .Should()
                 .Contain(type => Create(type).GetAdapter().Name == adapter.Name, "{0} must be proved", adapter.Name);
-            File.Exists(Checkout.PathOf("docs", "erp", PageOf(adapter)))
+            File.Exists(Checkout.PathOf("docs", "erp", ShippedAdapters.PageOf(adapter)))
                 .Should()
-                .BeTrue("docs/erp/{0} must say how {1} is set up", PageOf(adapter), adapter.Name);
+                .BeTrue("docs/erp/{0} must say how {1} is set up", ShippedAdapters.PageOf(adapter), adapter.Name);
         }
     }
 
     private static string Adapters() =>
-        string.Concat(OfTheModule().Select(adapter => $"- [{adapter.Name}]({PageOf(adapter)})\n"));
+        string.Concat(
+            ShippedAdapters.All.Select(adapter => $"- [{adapter.Name}]({ShippedAdapters.PageOf(adapter)})\n")
+        );
 
     private static string Table()
     {
@@ -113,11 +115,6 @@ public sealed class AdapterTableTests
         ];
         return reasons.Contains(null) ? null : reasons[0];
     }
-
-    private static IEnumerable<IErpAdapter> OfTheModule() =>
-        ErpAdapterRegistry.All().Where(adapter => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly);
-
-    private static string PageOf(IErpAdapter adapter) => adapter.Name.ToLowerInvariant() + ".md";
 
     private static AdapterConformance Create(Type type) => (AdapterConformance)Activator.CreateInstance(type)!;
 }

@@ -1,6 +1,7 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Job;
 using Extensions.Tests.Conventions;
+using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Docs;
 
@@ -33,10 +34,7 @@ public sealed class ParametersPageTests
 
     // Rest first: it is what every reader needs to know of.
     private static IEnumerable<IErpAdapter> Adapters() =>
-        ErpAdapterRegistry
-            .All()
-            .Where(adapter => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly)
-            .OrderBy(adapter => adapter.Name == "Rest" ? 0 : 1);
+        ShippedAdapters.All.OrderBy(adapter => adapter.Name == "Rest" ? 0 : 1);
 
     private static string Section(string heading, IEnumerable<JobParameter> parameters) =>
         $"\n## {heading}\n\n| parameter | default | what it does |\n|---|---|---|\n"

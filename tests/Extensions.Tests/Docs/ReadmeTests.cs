@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Protocol;
 using Extensions.Tests.Cli;
+using Extensions.Tests.Conventions;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Docs;
@@ -47,18 +48,38 @@ public sealed class ReadmeTests
         }
     }
 
+    /// <summary>The adapters' own pages say it; the README repeats them.</summary>
     [Fact]
-    public void Adapters_OfTheReadme_AreThoseOfTheModule() =>
-        MarkdownPage
-            .Rows(Readme.Section("ERPs"))
-            .Select(row => Regex.Match(row[0], @"^\[(\w+)\]").Groups[1].Value)
-            .Should()
-            .BeEquivalentTo(
-                ErpAdapterRegistry
-                    .All()
-                    .Where(adapter => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly)
-                    .Select(adapter => adapter.Name)
-            );
+    public void Adapters_OfTheReadme_AreThoseOfTheModule()
+    {
+        string text = File.ReadAllText(Checkout.PathOf("README.md")).ReplaceLineEndings("\n");
+        Match table = Regex.Match(text, @"(?<=^## ERPs\n\n\|[^\n]*\n\|[^\n]*\n)(\|[^\n]*\n)*", RegexOptions.Multiline);
+        table.Success.Should().BeTrue("section ERPs begins with a table");
+        ApprovedFile.Matches(
+            text[..table.Index] + AdapterRows() + text[(table.Index + table.Length)..],
+            "it is the first thing that somebody with such an ERP looks for.",
+            "README.md"
+        );
+    }
+
+    // Rest first: it is what every reader needs to know of.
+    private static string AdapterRows() =>
+        string.Concat(
+            ShippedAdapters
+                .All.OrderBy(adapter => adapter.Name == "Rest" ? 0 : 1)
+                .Select(adapter =>
+                    $"| [{adapter.Name}](docs/erp/{ShippedAdapters.PageOf(adapter)}) | {OnPage(adapter, "For")} | {OnPage(adapter, "Proved against")} |\n"
+                )
+        );
+
+    private static string OnPage(IErpAdapter adapter, string what)
+    {
+        string page = ShippedAdapters.PageOf(adapter);
+        string text = File.ReadAllText(Checkout.PathOf("docs", "erp", page)).ReplaceLineEndings("\n");
+        Match line = Regex.Match(text, $@"^- {what}: (?<said>.+)$", RegexOptions.Multiline);
+        line.Success.Should().BeTrue("docs/erp/{0} needs a line \"- {1}: …\" for the README", page, what);
+        return line.Groups["said"].Value;
+    }
 
     // The port is a free one, and the time what it took.
     private static string Normalised(string text) =>

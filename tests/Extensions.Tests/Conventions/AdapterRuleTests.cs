@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Extensions.OrderCancel.Erp;
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Conventions;
+
+/// <summary>An adapter says what an ERP's answers mean. All else is done in one place, and nothing else knows it.</summary>
+public sealed class AdapterRuleTests
+{
+    private const string Folder = "Erp/Adapters/";
+
+    // The one that is set up by parameters alone: it is the default of the seed and the workbench.
+    private const string Generic = "Rest";
+
+    [Theory]
+    [InlineData(
+        @"\bHttp(Client|MessageInvoker|ClientHandler|RequestMessage)\b|\bSocketsHttpHandler\b|\bWebRequest\b|\bWebClient\b|\bSystem\.Net\.(Sockets|WebSockets)\b",
+        "HTTP client",
+        "one client for each host serves all runs, and is set up not to send a write twice"
+    )]
+    [InlineData(
+        @"\bTask\.(Delay|Run|WhenAny)\b|\bThread\b|\bTimer\b|\bStopwatch\b|\bCancelAfter\b|\bCancellationTokenSource\b|\bIClock\b|\bDeadline\b|\bBudget\b",
+        "time limit or pause",
+        "one budget holds for the whole run"
+    )]
+    [InlineData(
+        @"\bPolly\b|\bIResilience\b|\bBackoff\b|\bCircuit\w*|\bTry\b",
+        "retry or circuit breaker",
+        "what may be repeated is decided once, for reads and writes"
+    )]
+    [InlineData(
+        @"\bTokenCache\b|\bSemaphore\w*|\bConcurrent\w+|\bMemoryCache\b|\bLazy<|\block\s*\(|\bInterlocked\b|\bvolatile\b",
+        "token cache or state that is shared between runs",
+        "a token is kept, renewed and hidden from logs in one place"
+    )]
+    public void Adapter_OfTheModule_HasNoneOfItsOwn(string pattern, string what, string why) =>
+        Rule.Holds(
+            Files()
+                .SelectMany(file => Regex.Matches(file.Code, pattern).Select(found => $"{file.Name}: {found.Value}")),
+            $"an adapter has no {what} of its own.",
+            why + ".",
+            "send with ErpHttp; what it lacks is added there, for all adapters."
+        );
+
+    [Fact]
+    public void Adapter_OfTheModule_IsKnownInItsFolderAlone()
+    {
+        List<string> names = [.. ShippedAdapters.All.Select(adapter => adapter.Name).Where(name => name != Generic)];
+        names.Should().NotBeEmpty("a rule about no adapter says nothing");
+        string pattern = $@"\b({string.Join("|", names)})(Adapter\b|\b)";
+
+        Rule.Holds(
+            OutsideOf(names)
+                .SelectMany(path =>
+                    Regex.Matches(File.ReadAllText(path), pattern).Select(found => $"{path}: {found.Value}")
+                ),
+            "no source outside an adapter's folder knows the adapter.",
+            "a new adapter is a new folder, its page and its tests: nothing else has to be touched.",
+            "ask the adapter through IErpAdapter, or make what it needs a part of the contract."
+        );
+    }
+
+    [Fact]
+    public void Adapters_OfTheModule_KnowNoOtherAdapter() =>
+        Rule.Holds(
+            Files()
+                .SelectMany(file =>
+                    Regex
+                        .Matches(file.Code, @"\bErp\.Adapters\.(\w+)")
+                        .Select(found => found.Groups[1].Value)
+                        .Where(used => !file.Name.StartsWith($"{Folder}{used}/", StringComparison.Ordinal))
+                        .Select(used => $"{file.Name} uses {used}")
+                ),
+            "an adapter knows no other adapter.",
+            "one can be taken out, or changed for its ERP, without a look at the rest.",
+            "move what two of them share to Erp or Erp/Http."
+        );
+
+    private static List<SourceFile> Files()
+    {
+        List<SourceFile> files = [.. SourceFile.All.Where(f => f.Name.StartsWith(Folder, StringComparison.Ordinal))];
+        files.Should().HaveCountGreaterThan(20, "a rule about no file says nothing");
+        return files;
+    }
+
+    private static IEnumerable<string> OutsideOf(IEnumerable<string> names)
+    {
+        List<string> own = [.. names.Select(name => $"/{Folder}{name}/")];
+        List<string> files =
+        [
+            .. Directory
+                .EnumerateFiles(Checkout.PathOf("src"), "*", SearchOption.AllDirectories)
+                .Select(path => path.Replace('\\', '/'))
+                .Where(path => Regex.IsMatch(path, @"\.(cs|csproj|props|targets|json|sql|html|js)$"))
+                .Where(path => !Regex.IsMatch(path, "/(bin|obj)/"))
+                .Where(path => !own.Exists(folder => path.Contains(folder, StringComparison.Ordinal))),
+        ];
+        files.Should().HaveCountGreaterThan(200, "a rule about no file says nothing");
+        return files;
+    }
+}

@@ -1,0 +1,14 @@
+using Extensions.OrderCancel.Erp;
+
+namespace Extensions.Tests.Support;
+
+/// <summary>The adapters that the module itself has.</summary>
+internal static class ShippedAdapters
+{
+    public static IReadOnlyList<IErpAdapter> All { get; } = [.. ErpAdapterRegistry.All().Where(Has)];
+
+    public static bool Has(IErpAdapter adapter) => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly;
+
+    /// <summary>The file in docs/erp.</summary>
+    public static string PageOf(IErpAdapter adapter) => adapter.Name.ToLowerInvariant() + ".md";
+}
