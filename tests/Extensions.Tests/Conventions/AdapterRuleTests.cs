@@ -36,7 +36,9 @@ public sealed class AdapterRuleTests
     public void Adapter_OfTheModule_HasNoneOfItsOwn(string pattern, string what, string why) =>
         Rule.Holds(
             Files()
-                .SelectMany(file => Regex.Matches(file.Code, pattern).Select(found => $"{file.Name}: {found.Value}")),
+                .SelectMany(file =>
+                    Regex.Matches(file.Code, pattern).Cast<Match>().Select(found => $"{file.Name}: {found.Value}")
+                ),
             $"an adapter has no {what} of its own.",
             why + ".",
             "send with ErpHttp; what it lacks is added there, for all adapters."
@@ -52,7 +54,10 @@ public sealed class AdapterRuleTests
         Rule.Holds(
             OutsideOf(names)
                 .SelectMany(path =>
-                    Regex.Matches(File.ReadAllText(path), pattern).Select(found => $"{path}: {found.Value}")
+                    Regex
+                        .Matches(File.ReadAllText(path), pattern)
+                        .Cast<Match>()
+                        .Select(found => $"{path}: {found.Value}")
                 ),
             "no source outside an adapter's folder knows the adapter.",
             "a new adapter is a new folder, its page and its tests: nothing else has to be touched.",
@@ -67,6 +72,7 @@ public sealed class AdapterRuleTests
                 .SelectMany(file =>
                     Regex
                         .Matches(file.Code, @"\bErp\.Adapters\.(\w+)")
+                        .Cast<Match>()
                         .Select(found => found.Groups[1].Value)
                         .Where(used => !file.Name.StartsWith($"{Folder}{used}/", StringComparison.Ordinal))
                         .Select(used => $"{file.Name} uses {used}")
@@ -93,7 +99,7 @@ public sealed class AdapterRuleTests
                 .Select(path => path.Replace('\\', '/'))
                 .Where(path => Regex.IsMatch(path, @"\.(cs|csproj|props|targets|json|sql|html|js)$"))
                 .Where(path => !Regex.IsMatch(path, "/(bin|obj)/"))
-                .Where(path => !own.Exists(folder => path.Contains(folder, StringComparison.Ordinal))),
+                .Where(path => !own.Exists(folder => path.Contains(folder))),
         ];
         files.Should().HaveCountGreaterThan(200, "a rule about no file says nothing");
         return files;

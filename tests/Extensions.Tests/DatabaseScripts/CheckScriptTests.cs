@@ -9,14 +9,14 @@ public sealed class CheckScriptTests
     [Fact]
     public void Check_AdapterNames_AreThoseOfTheShippedAdapters()
     {
-        string file = SqlScripts.Check.ReplaceLineEndings("\n");
+        string file = SqlScripts.Check.Replace("\r\n", "\n");
         Match list = Regex.Match(file, @"(?<=LOWER\(p\.DefaultValue\) NOT IN \()[^)]*");
         list.Success.Should().BeTrue("the check has a list of adapters");
         IEnumerable<string> names = ShippedAdapters.All.Select(adapter => adapter.Name.ToLowerInvariant());
         ApprovedFile.Matches(
-            file[..list.Index]
+            file.Substring(0, list.Index)
                 + string.Join(", ", names.Prepend("").Select(name => $"N'{name}'"))
-                + file[(list.Index + list.Length)..],
+                + file.Substring(list.Index + list.Length),
             "the check must know every adapter by its name in lower case.",
             "docs",
             "sql",

@@ -66,7 +66,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 return wire;
             }
 
-            string encoding = string.Join(",", values).Trim();
+            string encoding = string.Join(", ", values).Trim();
             if (encoding.Length == 0 || Is(encoding, "identity"))
             {
                 return wire;
