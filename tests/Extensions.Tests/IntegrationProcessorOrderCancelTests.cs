@@ -101,6 +101,8 @@ public sealed class IntegrationProcessorOrderCancelTests
     [InlineData("CustomerRequest=CU|Fraud=FR", "fraud", "Fraud", "FR")]
     [InlineData("CustomerRequest=CU", "Fraud", "Fraud", "Fraud")]
     [InlineData("", "", "CustomerRequest", "CustomerRequest")]
+    [InlineData("F=FR", "F", "F", "FR")]
+    [InlineData("Fraud=F=R", "Fraud", "Fraud", "F=R")]
     public void Execute_ReasonMap_TellsTheErpItsCode(string map, string reason, string name, string code)
     {
         var orders = new Mock<IErpOrders>();

@@ -107,7 +107,9 @@ public sealed class LayoutTests
             .Select(path =>
                 (Name: path.Substring(Checkout.Root.Length).TrimStart('/', '\\').Replace('\\', '/'), Path: path)
             )
-            .Where(file => !Regex.IsMatch(file.Name, @"(^|/)(bin|obj|TestResults|node_modules)/|\.(png|dll|pfx|db)$"))
+            .Where(file =>
+                !Regex.IsMatch(file.Name, @"(^|/)(bin|obj|TestResults|StrykerOutput|node_modules)/|\.(png|dll|pfx|db)$")
+            )
             .Select(file => (file.Name, File.ReadAllText(file.Path)))
             .ToList();
     }

@@ -67,6 +67,7 @@ public sealed class BadInputJobTests : IDisposable
     [InlineData("DryRun", "perhaps", "Allowed: true or false")]
     [InlineData("WriteBack", "perhaps", "Allowed: true or false")]
     [InlineData("ReasonMap", "CU", "Allowed: entries such as CustomerRequest=CU")]
+    [InlineData("ReasonMap", "=CU", "Allowed: entries such as CustomerRequest=CU")]
     [InlineData("TimeoutSeconds", "2", "Allowed: a whole number from 3 to 3600")]
     [InlineData("TimeoutSeconds", "29", "Allowed: at least 30")]
     [InlineData("TimeoutSeconds", "1.5", "Allowed: a whole number")]

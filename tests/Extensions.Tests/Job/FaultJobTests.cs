@@ -150,12 +150,13 @@ public sealed class FaultJobTests
             .With("AllowInsecureHttp", "true")
             .With("Proxy", proxy.Url)
             .With("Misspelt", "x")
+            .With("Unheard", "of")
             .With("CancelBody2", "}")
             .Run();
 
         job.Outcome.Should().Be("AlreadyCancelled");
         job.Log.Select(l => l.Level).Should().Equal("Info", "Warn", "Info");
-        job.Log[0].Message.Should().Contain(": Misspelt.");
+        job.Log[0].Message.Should().Contain(": Misspelt, Unheard.");
         job.Log[1].Message.Should().Contain("plain http to erp.example");
         proxy.Requests.Should().ContainSingle().Which.Should().StartWith("GET http://erp.example/orders");
     }

@@ -81,6 +81,28 @@ public sealed class OrderReferenceReaderTests
     }
 
     [Fact]
+    public void Read_InitialDataOfAnotherErpOrder_IsRefused()
+    {
+        this.job.InitialData = Xml(("ErpOrderNumber", "E2"));
+
+        this.Fails("W1").Should().Contain("another order (E2)");
+    }
+
+    [Fact]
+    public void Read_InitialDataWithoutARow_LeavesTheGivenNumber()
+    {
+        using var data = new DataSet("D");
+        data.Tables.Add("OrderCancel").Columns.Add("WebOrderNumber", typeof(string));
+        this.job.InitialData = XmlDatasetManager.ConvertDatasetToXml(data);
+
+        this.Read("W1").Number.Should().Be("W1");
+    }
+
+    [Fact]
+    public void Read_PairOfSurrogates_IsOneCharacterOfTheNumber() =>
+        this.Read("W\uD83D\uDE001").Number.Should().Be("W\uD83D\uDE001");
+
+    [Fact]
     public void Read_InitialDataWithOnlyTheErpNumber_IsTheErps()
     {
         this.job.InitialData = Xml(("ErpOrderNumber", "E1"));
@@ -116,6 +138,7 @@ public sealed class OrderReferenceReaderTests
 
     [Theory]
     [InlineData("<OrderCancel>")]
+    [InlineData("OrderCancel")]
     [InlineData(
         "<!DOCTYPE OrderCancel [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><D><OrderCancel><WebOrderNumber>&x;</WebOrderNumber></OrderCancel></D>"
     )]

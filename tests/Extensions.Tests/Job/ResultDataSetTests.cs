@@ -37,6 +37,8 @@ public sealed class ResultDataSetTests
         DataTable orders = copy.Tables["OrderCancelErpOrder"]!;
         orders.Rows[0].ItemArray.Should().Equal("E<1>", "Refused", "Ship ped \uD83D\uDE00");
         orders.Rows.Count.Should().Be(2);
+        Names(row.Table).Should().Equal("OrderNumber", "Outcome", "Reasons", "Message", "RequestsSent", "ElapsedMs");
+        Names(orders).Should().Equal("ErpOrderNumber", "Outcome", "ErpStatus");
         copy.Tables.Cast<DataTable>()
             .SelectMany(t => t.Columns.Cast<DataColumn>())
             .Select(c => c.DataType)
@@ -51,11 +53,16 @@ public sealed class ResultDataSetTests
         using DataSet result = ResultDataSet.Of(
             new CancelOutcome(CancelOutcomeKind.Misconfigured),
             "the line",
-            TimeSpan.Zero,
+            TimeSpan.FromSeconds(1.5),
             new Redactor()
         );
 
+        result.DataSetName.Should().Be("OrderCancel");
+        result.Tables["OrderCancel"]!.Rows[0]["ElapsedMs"].Should().Be(1500);
         result.Tables["OrderCancel"]!.Rows[0]["OrderNumber"].Should().Be(string.Empty);
         result.Tables["OrderCancelErpOrder"]!.Rows.Count.Should().Be(0);
     }
+
+    private static IEnumerable<string> Names(DataTable table) =>
+        table.Columns.Cast<DataColumn>().Select(column => column.ColumnName);
 }

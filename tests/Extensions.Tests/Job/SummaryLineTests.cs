@@ -49,11 +49,13 @@ public sealed class SummaryLineTests
         }
     }
 
-    [Fact]
-    public void Of_ManyOrders_ListsTenAndCountsTheRest()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(12)]
+    public void Of_ManyOrders_ListsTenAndCountsTheRest(int count)
     {
         ErpOrderOutcome[] orders = Enumerable
-            .Range(1, 12)
+            .Range(1, count)
             .Select(i => new ErpOrderOutcome(
                 ScriptedErp.Order(ErpOrderState.Cancelled, key: "K" + i),
                 CancelOutcomeKind.Cancelled
@@ -68,8 +70,21 @@ public sealed class SummaryLineTests
 
         string line = SummaryLine.Of(outcome, TimeSpan.FromSeconds(1.26), new Redactor());
 
-        line.Should().Contain("ERP order E10 is").And.NotContain("E11").And.Contain("And 2 more ERP orders.");
+        line.Should().Contain("ERP order E10 is").And.NotContain("E11");
+        line.Contains($"And {count - 10} more ERP orders.").Should().Be(count > 10);
         line.Should().Contain("Cancel requests sent: 12. Time: 1.3 s.");
+    }
+
+    [Theory]
+    [InlineData(ErpOrderState.Cancelled, "nothing to do.")]
+    [InlineData(ErpOrderState.Open, "run the job without preview and DryRun to cancel.")]
+    public void Next_PreviewOfTwoOrders_DependsOnBoth(ErpOrderState other, string advice)
+    {
+        ErpOrderOutcome[] orders = new[] { ErpOrderState.Cancelled, other }
+            .Select(state => new ErpOrderOutcome(ScriptedErp.Order(state), CancelOutcomeKind.Previewed))
+            .ToArray();
+
+        OutcomeTexts.Next(new CancelOutcome(CancelOutcomeKind.Previewed, null, orders)).Should().Be(advice);
     }
 
     [Fact]
@@ -98,8 +113,8 @@ public sealed class SummaryLineTests
         Action next = () => OutcomeTexts.Next(outcome);
         Action reason = () => ReasonTexts.Of((RefusalReason)99);
 
-        meaning.Should().Throw<ArgumentOutOfRangeException>();
-        next.Should().Throw<ArgumentOutOfRangeException>();
-        reason.Should().Throw<ArgumentOutOfRangeException>();
+        meaning.Should().Throw<ArgumentOutOfRangeException>().WithMessage("An outcome without a meaning.*");
+        next.Should().Throw<ArgumentOutOfRangeException>().WithMessage("An outcome without advice.*");
+        reason.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A reason without a text.*");
     }
 }

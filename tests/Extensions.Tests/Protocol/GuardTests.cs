@@ -89,6 +89,22 @@ public sealed class GuardTests
             .Equal(RefusalReason.Fulfilled);
     }
 
+    [Fact]
+    public void Reasons_NoSuchState_Throws()
+    {
+        Action unknown = () => Guard.Reasons(new ErpOrder("K1", "E1", (ErpOrderState)99, "?", false), Policy(""));
+
+        unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A state without a rule.*");
+    }
+
+    [Fact]
+    public void Preview_NoSuchVerdict_Throws()
+    {
+        Action unknown = () => ProtocolTexts.Preview((GuardVerdict)99);
+
+        unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A verdict without a text.*");
+    }
+
     private static GuardVerdict Expected(ErpOrderState state, bool fulfilled, string also)
     {
         bool anyFulfilled = fulfilled || FulfilledByNature.Contains(state);

@@ -59,6 +59,7 @@ public sealed class OrderCancellerAcceptedTests
             .Reads(ScriptedErp.Order(Open), ScriptedErp.Order(Cancelled));
 
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Cancelled);
+        this.run.Erp.Calls.Should().Equal("find", "cancel K1", "read K1", "read K1");
     }
 
     [Theory]
@@ -89,6 +90,7 @@ public sealed class OrderCancellerAcceptedTests
 
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Cancelled);
         this.run.Outcome.RequestsSent.Should().Be(0);
+        this.run.Outcome.Orders[0].Text.Should().BeEmpty("nobody was asked, so nobody said anything");
     }
 
     [Fact]

@@ -36,6 +36,15 @@ public sealed class OrderCancellerGuardTests
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.NotFound);
     }
 
+    [Fact]
+    public void RunAsync_WebNumberNotSearchableAndTheErpNumberGiven_GoesOn()
+    {
+        this.run.Traits = new ErpTraits { WebNumberSearchable = false };
+        this.run.Order = new OrderReference("E1", OrderNumberKind.Erp);
+
+        this.run.Execute().Kind.Should().Be(CancelOutcomeKind.NotFound);
+    }
+
     [Theory]
     [InlineData(ErpFaultKind.Unreachable, "Unavailable")]
     [InlineData(ErpFaultKind.Throttled, "Unavailable")]
@@ -50,6 +59,17 @@ public sealed class OrderCancellerGuardTests
         this.run.Execute().Kind.ToString().Should().Be(outcome);
         this.run.Outcome.Text.Should().Be("because");
         this.run.Outcome.RequestsSent.Should().Be(0);
+    }
+
+    [Fact]
+    public void RunAsync_LookUpFailsInAWayWithoutARule_Throws()
+    {
+        this.run.Erp.FindsBy(() => throw new ErpFaultException((ErpFaultKind)99, "because"));
+
+        this.run.Invoking(r => r.Execute())
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithMessage("A fault without a rule.*");
     }
 
     [Fact]
@@ -138,16 +158,31 @@ public sealed class OrderCancellerGuardTests
     }
 
     [Theory]
-    [InlineData("AllOrNothing", "would be left alone")]
-    [InlineData("CancelWhatYouCan", "would be cancelled")]
-    public void RunAsync_PreviewOfAHalfRefusedOrder_TellsWhatARealRunWouldDo(string split, string text)
+    [InlineData("AllOrNothing", Shipped, "would be left alone")]
+    [InlineData("AllOrNothing", Cancelled, "would be left alone")]
+    [InlineData("CancelWhatYouCan", Shipped, "would be cancelled")]
+    public void RunAsync_PreviewOfAHalfRefusedOrder_TellsWhatARealRunWouldDo(
+        string split,
+        ErpOrderState other,
+        string text
+    )
     {
         this.run.IsPreview = true;
         this.run.Traits = new ErpTraits { WebReferenceUnique = true };
         this.run.SplitOrders = (SplitOrders)Enum.Parse(typeof(SplitOrders), split);
-        this.run.Erp.Finds(ScriptedErp.Order(Open), ScriptedErp.Order(Shipped, key: "K2"));
+        this.run.Erp.Finds(ScriptedErp.Order(Open), ScriptedErp.Order(other, fulfilled: true, key: "K2"));
 
         this.run.Execute().Orders[0].Text.Should().StartWith(text);
+    }
+
+    [Fact]
+    public void RunAsync_NotDebugging_TracesNothing()
+    {
+        this.run.Erp.Finds(ScriptedErp.Order(Shipped));
+
+        this.run.Execute();
+
+        this.run.Log.Lines.Should().BeEmpty();
     }
 
     [Fact]

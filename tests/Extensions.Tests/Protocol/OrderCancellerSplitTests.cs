@@ -35,6 +35,27 @@ public sealed class OrderCancellerSplitTests
     }
 
     [Fact]
+    public void RunAsync_OutcomeReadBeforeTheLastRequestAndNoTimeForAnother_DoesNotStand()
+    {
+        this.Two()
+            .CancelFails(ErpFaultKind.Lost)
+            .AnswersBy(
+                (_, _) =>
+                {
+                    this.run.Clock.Advance(this.run.Budget);
+                    return Task.FromResult(CancelReply.Done());
+                }
+            )
+            .ReadsBy((order, _) => Task.FromResult<ErpOrder?>(As(order, Cancelled)));
+
+        this.run.Execute()
+            .Orders.Select(order => order.Kind)
+            .Should()
+            .Equal(CancelOutcomeKind.Unconfirmed, CancelOutcomeKind.Unconfirmed);
+        this.run.Erp.Calls.Should().Equal("find", "cancel K1", "read K1", "cancel K2");
+    }
+
+    [Fact]
     public void RunAsync_FirstRefused_AllOrNothingLeavesTheSecondAlone()
     {
         this.Two()
@@ -44,6 +65,7 @@ public sealed class OrderCancellerSplitTests
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Refused);
         this.run.Erp.Cancels.Should().Be(1);
         this.run.Outcome.Orders[1].Reasons.Should().Equal(RefusalReason.OtherOrderRefused);
+        this.run.Outcome.Orders[1].Text.Should().BeEmpty("the ERP said nothing about it");
     }
 
     [Fact]

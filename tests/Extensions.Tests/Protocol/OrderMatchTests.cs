@@ -14,7 +14,7 @@ public sealed class OrderMatchTests
     [InlineData("Web", "c1", " C1 ", false, null)]
     [InlineData("Web", "C1", "-", false, null)]
     [InlineData("Web", "C1", "C2", false, "belongs to customer C1")]
-    [InlineData("Web", "C1", "C1,C2", true, "belongs to customer C1")]
+    [InlineData("Web", "C1", "C1,C2", true, "belongs to customer C1, the ERP's to C1, C2")]
     [InlineData("Web", null, "C1,C2", true, "different customers")]
     [InlineData("Web", null, "C1,C1", false, "nothing says that they belong together")]
     [InlineData("Web", null, "C1,C1", true, null)]

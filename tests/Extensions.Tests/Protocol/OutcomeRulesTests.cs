@@ -63,7 +63,7 @@ public sealed class OutcomeRulesTests
     {
         Action unknown = () => OutcomeRules.IsSuccess((CancelOutcomeKind)99);
 
-        unknown.Should().Throw<ArgumentOutOfRangeException>();
+        unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("An outcome without a rule.*");
     }
 
     [Theory]

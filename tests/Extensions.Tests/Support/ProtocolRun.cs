@@ -42,6 +42,13 @@ internal sealed class ProtocolRun
     public CancelOutcome Execute()
     {
         TimeSpan start = this.Clock.Elapsed;
+        this.Outcome = this.Clock.Run(() => this.StartAsync(this.Erp));
+        this.Took = this.Clock.Elapsed - start;
+        return this.Outcome;
+    }
+
+    public Task<CancelOutcome> StartAsync(IErpOrders orders)
+    {
         var run = new RunContext(
             "job",
             this.Clock,
@@ -51,9 +58,7 @@ internal sealed class ProtocolRun
             this.Redactor
         );
         this.Traffic = run.Traffic;
-        var canceller = new OrderCanceller(this.Erp, this.Traits, this.Policy, run);
-        this.Outcome = this.Clock.Run(() => canceller.RunAsync(this.Order, new CancelReason("Why", "W")));
-        this.Took = this.Clock.Elapsed - start;
-        return this.Outcome;
+        var canceller = new OrderCanceller(orders, this.Traits, this.Policy, run);
+        return canceller.RunAsync(this.Order, new CancelReason("Why", "W"));
     }
 }

@@ -77,15 +77,21 @@ internal sealed class TestJob
     public static string Encrypt(string text) => EncryptionHelper.EncryptAes(text);
 #pragma warning restore CS0612, CS0618
 
-    public TestJob Run()
+    /// <summary>The job with all its parameters, as a processor gets it.</summary>
+    public IntegrationJob Prepare()
     {
         this.Job.IntegrationJobParameters = this.runParameters.ToArray();
+        return this.Job;
+    }
+
+    public TestJob Run()
+    {
         var site = new SiteConnection { LogSink = (level, message) => this.Log.Add((level, message)) };
         IntegrationProcessorOrderCancel processor = this.Services == null ? new() : new(this.Services);
         DataSet result;
         try
         {
-            result = processor.Execute(site, this.Job, this.Step!);
+            result = processor.Execute(site, this.Prepare(), this.Step!);
         }
         catch (OrderCancelException e)
         {

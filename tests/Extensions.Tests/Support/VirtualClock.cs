@@ -25,7 +25,12 @@ internal sealed class VirtualClock : IClock
             return Task.FromCanceled(cancellationToken);
         }
 
-        if (wait <= TimeSpan.Zero)
+        if (wait < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(wait), wait, "The real clock cannot wait for that either.");
+        }
+
+        if (wait == TimeSpan.Zero)
         {
             return Task.CompletedTask;
         }

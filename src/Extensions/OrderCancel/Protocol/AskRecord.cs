@@ -77,7 +77,7 @@ namespace Extensions.OrderCancel.Protocol
                 this.Text = reply.Text;
             }
 
-            this.Handle = reply.Kind == CancelReplyKind.Accepted ? reply.Handle : null;
+            this.Handle = reply.Handle;
         }
 
         /// <summary>A fault of the set-up will not pass, so nothing more is asked of that address.</summary>
