@@ -10,9 +10,9 @@ internal static class LatencyMetric
 {
     public const string Id = "P1";
 
-    /// <summary>The module and raw alone: what runs between two runs of a way takes its code out of the caches.</summary>
+    /// <summary>The module and raw alone: what else runs between two runs of a way changes what they take.</summary>
     /// <param name="setting">Where and how much.</param>
-    /// <param name="comparison">All ways in one mix, where the module's code is colder.</param>
+    /// <param name="comparison">All ways in one mix, where one run in five is the module's.</param>
     public static Measured Measure(Setting setting, out ComparisonTable comparison)
     {
         using var client = RawWay.ClientFor(setting.Erp);
