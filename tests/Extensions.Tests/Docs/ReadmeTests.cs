@@ -62,14 +62,11 @@ public sealed class ReadmeTests
         );
     }
 
-    // Rest first: it is what every reader needs to know of.
     private static string AdapterRows() =>
         string.Concat(
-            ShippedAdapters
-                .All.OrderBy(adapter => adapter.Name == "Rest" ? 0 : 1)
-                .Select(adapter =>
-                    $"| [{adapter.Name}](docs/erp/{ShippedAdapters.PageOf(adapter)}) | {OnPage(adapter, "For")} | {OnPage(adapter, "Proved against")} |\n"
-                )
+            ShippedAdapters.RestFirst.Select(adapter =>
+                $"| [{adapter.Name}](docs/erp/{ShippedAdapters.PageOf(adapter)}) | {OnPage(adapter, "For")} | {OnPage(adapter, "Proved against")} |\n"
+            )
         );
 
     private static string OnPage(IErpAdapter adapter, string what)

@@ -15,14 +15,10 @@ public sealed class AllocationGateTests
 {
     private const int Rounds = 3;
 
-    // .NET counts bytes. Without optimisation every asynchronous method is an object, also one that never waits, so an
-    // optimised build alone is held to the goal. Mono counts in collections of its nursery, of which there must be enough.
+    // .NET counts bytes. Mono counts in collections of its nursery, of which there must be enough.
 #if !NET
     private const int Runs = 500;
     private const double Most = 2.0;
-#elif DEBUG
-    private const int Runs = 200;
-    private const double Most = 1.6;
 #else
     private const int Runs = 200;
     private const double Most = 1.5;

@@ -7,6 +7,9 @@ internal static class ShippedAdapters
 {
     public static IReadOnlyList<IErpAdapter> All { get; } = [.. ErpAdapterRegistry.All().Where(Has)];
 
+    /// <summary>As readers meet them: the generic one is what each of them needs to know of.</summary>
+    public static IEnumerable<IErpAdapter> RestFirst => All.OrderBy(adapter => adapter.Name == "Rest" ? 0 : 1);
+
     public static bool Has(IErpAdapter adapter) => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly;
 
     /// <summary>The file in docs/erp.</summary>

@@ -13,10 +13,8 @@ namespace Extensions.OrderCancel.Run
         private const string JsonShort = "b\bf\fn\nr\rt\t";
         private static readonly string[] EntityNames = { "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'" };
 
-        private static readonly char[] Signs = { '%', '+', '\\', '&' };
-
         /// <summary>The characters with which an escape, or a text with this first character, can begin.</summary>
-        public static char[] StartsOr(char first) => new[] { first, Signs[0], Signs[1], Signs[2], Signs[3] };
+        public static char[] StartsOr(char first) => new[] { first, '%', '+', '\\', '&' };
 
         public static EscapeKind KindOf(char first)
         {

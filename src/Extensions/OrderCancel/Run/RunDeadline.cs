@@ -25,8 +25,7 @@ namespace Extensions.OrderCancel.Run
         /// <exception cref="DeadlinePassedException">The run's time is over.</exception>
         public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call)
         {
-            TimeSpan left = this.budget.Remaining;
-            if (left <= TimeSpan.Zero || this.end?.IsCompleted == true)
+            if (this.budget.Remaining <= TimeSpan.Zero || this.end?.IsCompleted == true)
             {
                 throw new DeadlinePassedException(this.budget.Total); // a call that has no time must not be begun
             }

@@ -55,11 +55,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>What stands at the path; several values, as from <c>data[*]</c>, as a list.</summary>
         public static JToken? FindOrAll(JToken json, string path)
         {
-            if (path == Root || IsName(path))
-            {
-                return Find(json, path);
-            }
-
             IReadOnlyList<JToken> all = FindAll(json, path);
             return all.Count > 1 ? new JArray(all) : all.FirstOrDefault();
         }
@@ -76,16 +71,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// True, a number that is not 0, a text that says neither false, no nor 0, or a list that is not empty; of several
         /// values, as from <c>lines[*].shipped</c>, one is enough.
         /// </summary>
-        public static bool IsTruthy(JToken json, string path)
-        {
-            if (!IsName(path))
-            {
-                return FindAll(json, path).Any(IsTruthy);
-            }
-
-            JToken? found = Find(json, path);
-            return found != null && IsTruthy(found);
-        }
+        public static bool IsTruthy(JToken json, string path) => FindAll(json, path).Any(IsTruthy);
 
         private static bool IsTruthy(JToken token)
         {
@@ -102,9 +88,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private static IReadOnlyList<JToken> FindAll(JToken json, string path)
         {
-            if (path.Length == 0)
+            if (path == Root || IsName(path))
             {
-                return Array.Empty<JToken>();
+                JToken? found = Find(json, path);
+                return found == null ? Array.Empty<JToken>() : new[] { found };
             }
 
             try
