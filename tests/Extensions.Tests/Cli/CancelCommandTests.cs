@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Cli;
 
@@ -67,7 +66,9 @@ public sealed class CancelCommandTests
     [Fact]
     public async Task Cancel_ClosedPort_IsUnavailable()
     {
-        WorkbenchProcess run = await WorkbenchProcess.RunAsync("cancel", "W1001", "--url", ClosedPort());
+        using var closed = new TcpClosedPort();
+
+        WorkbenchProcess run = await WorkbenchProcess.RunAsync("cancel", "W1001", "--url", closed.Url);
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().Contain("Fatal  Unavailable:").And.Contain("sent: 0.").And.NotContain("sample ERP");
@@ -157,14 +158,5 @@ public sealed class CancelCommandTests
         string[] parts = parameter.Split('=');
         run.ExitCode.Should().Be(1);
         run.Output.Should().Contain($"Parameter {parts[0]} is \"{parts[1]}\". Allowed: {allowed}.");
-    }
-
-    internal static string ClosedPort()
-    {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        return $"http://127.0.0.1:{port}/";
     }
 }

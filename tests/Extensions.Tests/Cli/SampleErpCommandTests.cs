@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Cli;
 
@@ -20,7 +21,9 @@ public sealed class SampleErpCommandTests
     [Fact]
     public async Task Orders_OfNobody_FailsWithAReason()
     {
-        WorkbenchProcess run = await WorkbenchProcess.RunAsync("orders", "--url", CancelCommandTests.ClosedPort());
+        using var closed = new TcpClosedPort();
+
+        WorkbenchProcess run = await WorkbenchProcess.RunAsync("orders", "--url", closed.Url);
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();

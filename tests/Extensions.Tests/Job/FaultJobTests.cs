@@ -54,7 +54,9 @@ public sealed class FaultJobTests
     [Fact]
     public void Execute_ClosedPort_IsUnavailable()
     {
-        Run(FakeHttp.ClosedPort(), "Unavailable").Should().Contain("No connection to 127.0.0.1");
+        using var closed = new TcpClosedPort();
+
+        Run(closed.Url, "Unavailable").Should().Contain("No connection to 127.0.0.1");
     }
 
     [Fact]

@@ -91,11 +91,12 @@ public sealed class SignInJobTests
     public void Execute_TokenEndpointDown_IsUnavailableAndNothingReachesTheErp()
     {
         using var erp = new FakeHttp(FakeHttp.Answer(200, "[]"));
+        using var closed = new TcpClosedPort();
         var job = new TestJob(erp.Url);
         job.Connection.TypeName = "ApiClientCredentialsEndpoint";
         job.Connection.LogOn = "me";
         job.Connection.Password = TestJob.Encrypt(Secret);
-        job.Connection.DataSource = FakeHttp.ClosedPort() + "token";
+        job.Connection.DataSource = closed.Url + "token";
 
         job.Run().Outcome.Should().Be("Unavailable");
 

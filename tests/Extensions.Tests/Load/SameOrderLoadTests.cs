@@ -52,7 +52,7 @@ public sealed class SameOrderLoadTests
 
     private static TestJob Job(string url, bool sendsVersion, CancelServices services)
     {
-        TestJob job = new TestJob(url).With("TimeoutSeconds", "60").With("AttemptTimeoutSeconds", "20");
+        TestJob job = new TestJob(url).With("TimeoutSeconds", "180").With("AttemptTimeoutSeconds", "60");
         job.Services = services;
         return sendsVersion ? job : job.With("CancelBody", "{\"reason\":\"{reasonCode}\"}");
     }

@@ -36,7 +36,7 @@ public sealed class RequestGateTests
         using var erp = new TcpErp();
         erp.Break(TcpStep.Find, TcpPlays.Hang);
 
-        TestJob job = Run(erp, budget: "3", attempt: "1");
+        TestJob job = Run(erp, budget: "9", attempt: "3");
 
         job.Outcome.Should().Be("Unavailable", job.Message);
         Asked(job).Should().BeInRange(1, 3);

@@ -52,13 +52,6 @@ internal sealed class FakeHttp : IDisposable
         + "\r\n"
         + body;
 
-    /// <summary>An address where nothing listens.</summary>
-    public static string ClosedPort()
-    {
-        using var fake = new FakeHttp(string.Empty);
-        return fake.Url;
-    }
-
     public void Dispose() => this.listener.Stop();
 
     private async Task AcceptAsync()

@@ -20,6 +20,7 @@ internal sealed class TcpErp : IDisposable
     private readonly ConcurrentQueue<TcpRequest> requests = new();
     private volatile bool stopped;
     private TcpHangingPort? hanging;
+    private TcpClosedPort? closed;
     private int connections;
 
     public TcpErp(X509Certificate2? certificate = null)
@@ -81,22 +82,29 @@ internal sealed class TcpErp : IDisposable
     /// <summary>Nobody listens on the port any more; open connections stay.</summary>
     public void StopListening()
     {
-        this.stopped = true;
-        this.listener.Stop();
+        this.Stop();
+        this.closed ??= new TcpClosedPort(this.Port);
     }
 
     /// <summary>From now on a new connection neither comes about nor fails; open ones stay.</summary>
     public void HangConnects()
     {
-        this.StopListening();
+        this.Stop();
         this.hanging = new TcpHangingPort(this.Port);
     }
 
     public void Dispose()
     {
-        this.StopListening();
+        this.Stop();
         this.hanging?.Dispose();
+        this.closed?.Dispose();
         this.CloseConnections(reset: false);
+    }
+
+    private void Stop()
+    {
+        this.stopped = true;
+        this.listener.Stop();
     }
 
     private static bool IsHangUp(Exception e) =>

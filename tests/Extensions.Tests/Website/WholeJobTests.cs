@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Extensions.OrderCancel;
 using Extensions.Tests.Support;
 using Newtonsoft.Json.Linq;
@@ -144,9 +142,10 @@ public sealed class WholeJobTests : IAsyncLifetime
     [Fact]
     public void Run_ErpThatIsDown_LeavesTheStatusAlone()
     {
+        using var closed = new TcpClosedPort();
         FakeWebsite website = new FakeWebsite().WithPlaced("W1001").WithReported("W1001", "E1");
 
-        WholeJob job = new WholeJob(website, Unused(), "W1001").Run();
+        WholeJob job = new WholeJob(website, new Uri(closed.Url), "W1001").Run();
 
         job.Job.Outcome.Should().Be("Unavailable");
         job.IsGreen.Should().BeFalse();
@@ -178,14 +177,5 @@ public sealed class WholeJobTests : IAsyncLifetime
         }
 
         return website;
-    }
-
-    private static Uri Unused()
-    {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        return new Uri($"http://127.0.0.1:{port}/");
     }
 }

@@ -28,14 +28,16 @@ internal sealed class TrytonStage(TrytonErp erp, TrytonGate gate, TrytonLedger l
     {
         var before = erp.Books.Find(order);
         var run = await StartAsync(order, parameters);
+        await gate.WhenQuietAsync();
         ledger.Add(name, new TrytonVerdict(order, before, run, erp.Books.Find(order), IsContended));
     }
 
     /// <summary>Two jobs about one order, side by side.</summary>
-    public async Task RunTwiceAtOnceAsync(string order)
+    public async Task RunTwiceAtOnceAsync(string order, params string[] parameters)
     {
         var before = erp.Books.Find(order);
-        var runs = await Task.WhenAll(StartAsync(order, []), StartAsync(order, []));
+        var runs = await Task.WhenAll(StartAsync(order, parameters), StartAsync(order, parameters));
+        await gate.WhenQuietAsync();
         var after = erp.Books.Find(order);
         foreach (var run in runs)
         {

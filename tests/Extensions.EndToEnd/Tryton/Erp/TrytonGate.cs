@@ -20,6 +20,7 @@ internal sealed class TrytonGate : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
     private readonly ConcurrentDictionary<string, Act> acts = new();
+    private readonly ConcurrentDictionary<Task, bool> open = new();
     private int writes;
 
     private TrytonGate(TrytonErp erp)
@@ -29,7 +30,7 @@ internal sealed class TrytonGate : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.Run(PassAsync);
+        app.Run(TrackAsync);
     }
 
     /// <param name="pass">Lets the request through; null when the ERP cannot be reached.</param>
@@ -51,10 +52,33 @@ internal sealed class TrytonGate : IAsyncDisposable
     /// <summary>Acts on the next call of this method of <c>sale.sale</c>, and on no other.</summary>
     public void Once(string method, Act act) => acts[$"model.sale.sale.{method}"] = act;
 
+    /// <summary>Nothing is on its way any more. The ERP may answer long after a caller has stopped waiting.</summary>
+    public async Task WhenQuietAsync()
+    {
+        foreach (var exchange in open.Keys)
+        {
+            await exchange.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // its caller was told
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         client.Dispose();
+    }
+
+    private async Task TrackAsync(HttpContext context)
+    {
+        var exchange = PassAsync(context);
+        open[exchange] = true;
+        try
+        {
+            await exchange;
+        }
+        finally
+        {
+            open.TryRemove(exchange, out _);
+        }
     }
 
     private async Task PassAsync(HttpContext context)

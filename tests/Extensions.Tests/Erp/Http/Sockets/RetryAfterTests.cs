@@ -18,7 +18,7 @@ public sealed class RetryAfterTests
         using var erp = new TcpErp();
         erp.Break(step, TcpPlays.Status(status, "Retry-After: 1"), times: 1);
 
-        TestJob job = TcpCase.JobFor(erp.Url).Run();
+        TestJob job = TcpCase.JobFor(erp.Url, TcpServices.Create()).Run();
 
         job.Outcome.Should().Be("Cancelled", job.Message);
         erp.Orders.Changes("W1001").Should().Be(1);
@@ -48,7 +48,7 @@ public sealed class RetryAfterTests
             times: 1
         );
 
-        TestJob job = TcpCase.JobFor(erp.Url).Run();
+        TestJob job = TcpCase.JobFor(erp.Url, TcpServices.Create()).Run();
 
         job.Outcome.Should().Be("Cancelled", job.Message);
         // The header has whole seconds, cut off.

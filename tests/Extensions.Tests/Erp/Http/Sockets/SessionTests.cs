@@ -50,12 +50,14 @@ public sealed class SessionTests
     public async Task Execute_TimeIsUsedUp_LeavesNoSessionOpen(string engine)
     {
         using var erp = new SessionErp { Instead = (call, _) => call == 0 ? null : TcpAnswer.Error(503, "Busy.") };
-        TestJob job = Job(erp, engine).With("TimeoutSeconds", "6").With("AttemptTimeoutSeconds", "2");
+        TestJob job = Job(erp, engine).With("TimeoutSeconds", "15").With("AttemptTimeoutSeconds", "5");
 
         await Task.Run(() => job.Run());
 
         job.Outcome.Should().Be("Unconfirmed", job.Message);
-        ((int)job.Result["ElapsedMs"]).Should().BeInRange(4000, 9120, "six seconds, 2 % and three for a busy machine");
+        ((int)job.Result["ElapsedMs"])
+            .Should()
+            .BeInRange(12000, 18300, "fifteen seconds, 2 % and three for a busy machine");
         for (int i = 0; i < 300 && erp.OpenSessions > 0; i++)
         {
             await Task.Delay(50); // a request that nobody waits for any more still arrives
@@ -68,7 +70,7 @@ public sealed class SessionTests
     public async Task Execute_SignOutHangs_KeepsTheOutcomeAndWarns()
     {
         using var erp = new SessionErp { Hangs = request => request.Target.EndsWith("/logout") };
-        TestJob job = Job(erp, "Plain").With("AttemptTimeoutSeconds", "3");
+        TestJob job = Job(erp, "Plain").With("AttemptTimeoutSeconds", "5");
 
         await Task.Run(() => job.Run());
 
