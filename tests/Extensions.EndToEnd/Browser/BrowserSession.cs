@@ -6,7 +6,7 @@ namespace Extensions.EndToEnd.Browser;
 /// <summary>One person at one browser window with a workbench of their own. Fails when the page reports an error.</summary>
 internal sealed class BrowserSession : IAsyncDisposable
 {
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];

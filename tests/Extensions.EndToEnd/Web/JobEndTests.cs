@@ -48,7 +48,7 @@ public sealed class JobEndTests
     public async Task Job_CancelledWhileItRuns_WritesNothingToTheWebsite()
     {
         await using WorkbenchSite site = await WorkbenchSite.StartAsync();
-        await site.FaultAsync(("kind", "delay"), ("delayMs", "3000"), ("on", "find"), ("times", "1"));
+        await site.FaultAsync(("kind", "delay"), ("delayMs", "8000"), ("on", "find"), ("times", "1"));
         await site.PostAsync("/storefront/orders/W1001/cancel");
         // The fault is used up when the request has arrived.
         await site.UntilAsync(1, _ => site.App.Erp.Faults.List().Count == 0);

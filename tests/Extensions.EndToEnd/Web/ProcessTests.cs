@@ -7,7 +7,7 @@ namespace Extensions.EndToEnd.Web;
 /// <summary>The program as somebody starts it.</summary>
 public sealed class ProcessTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [SkippableFact]
     public async Task Program_WithoutACommand_ServesAPageAndStopsOnCtrlC()
