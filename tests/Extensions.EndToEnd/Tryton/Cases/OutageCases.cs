@@ -3,7 +3,7 @@ namespace Extensions.EndToEnd.Tryton.Cases;
 /// <summary>The server goes down as in a power cut, at every point of a run, and comes back.</summary>
 internal static class OutageCases
 {
-    private static readonly string[] Short = ["TimeoutSeconds=18", "AttemptTimeoutSeconds=6"];
+    private static readonly string[] Short = ["TimeoutSeconds=12", "AttemptTimeoutSeconds=4"];
 
     public static IReadOnlyList<TrytonCase> All { get; } =
     [

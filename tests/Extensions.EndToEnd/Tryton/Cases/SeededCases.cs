@@ -19,8 +19,8 @@ internal static class SeededCases
             "Ignored",
             1,
             "AlsoCancelStates=InFulfilment",
-            "TimeoutSeconds=18",
-            "AttemptTimeoutSeconds=6"
+            "TimeoutSeconds=12",
+            "AttemptTimeoutSeconds=4"
         ),
         new(
             "W1004, allowed by a parameter, and yet never when shipped",
