@@ -14,9 +14,10 @@ internal static class Screenshots
     {
         for (int tries = 1; ; tries++)
         {
-            await page.WaitForLoadStateAsync();
             try
             {
+                // The page is asked itself: that it has loaded is told only once, and may be told too early to be heard.
+                await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
                 return;
             }

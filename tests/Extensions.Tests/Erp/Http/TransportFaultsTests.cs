@@ -43,7 +43,7 @@ public sealed class TransportFaultsTests
     }
 
     public static TheoryData<string> Unclear =>
-        new() { "reset", "io", "cancelled", "deadline", "large", "data", "disposed" };
+        new() { "reset", "socket", "io", "cancelled", "deadline", "large", "data", "disposed" };
 
     [Theory]
     [MemberData(nameof(Unclear))]
@@ -120,6 +120,7 @@ public sealed class TransportFaultsTests
         name switch
         {
             "reset" => new HttpRequestException("x", new SocketException((int)SocketError.ConnectionReset)),
+            "socket" => new SocketException((int)SocketError.NotConnected),
             "io" => new IOException("The stream ended."),
             "cancelled" => new OperationCanceledException(),
             "deadline" => new DeadlinePassedException(TimeSpan.FromSeconds(1.5)),

@@ -22,6 +22,7 @@ namespace Extensions.OrderCancel.Erp.Http
             || e is DeadlinePassedException
             || e is BodyTooLargeException
             || e is WebException
+            || e is SocketException // as it is, when a connection is reset while the runtime still sets it up
             || e is InvalidDataException
             || e is ObjectDisposedException;
 

@@ -30,6 +30,22 @@ public sealed class ConnectFaultTests
         Check(await Hanging.VerdictOfAsync(step), outcome, cancels);
     }
 
+    // Whether the runtime notices while it connects, or only when it writes, is chance: it tells each in its own way.
+    [Theory]
+    [InlineData("http")]
+    [InlineData("https")]
+    public void Execute_ResetAsSoonAsItIsConnected_EndsUnavailableEachTime(string scheme)
+    {
+        using var door = new TcpDoor(TcpDoor.Reset);
+        for (int i = 0; i < 50; i++)
+        {
+            TestJob job = TcpCase.JobFor($"{scheme}://127.0.0.1:{door.Port}/").Run();
+
+            job.Outcome.Should().Be("Unavailable", job.Message);
+            job.RequestsSent.Should().Be(0);
+        }
+    }
+
     private static TcpCases Cases(Action<TcpErp> leave) =>
         new(
             new[]
