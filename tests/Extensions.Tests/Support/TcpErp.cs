@@ -12,6 +12,10 @@ namespace Extensions.Tests.Support;
 /// </summary>
 internal sealed class TcpErp : IDisposable
 {
+    // A pool has as many threads at once as there are processors, and gets more by and by. Where other tests keep them busy,
+    // a time limit would be noticed seconds late.
+    private const int ThreadsAtOnce = 64;
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2? certificate;
     private readonly int[] arrivals = new int[3];
@@ -22,6 +26,8 @@ internal sealed class TcpErp : IDisposable
     private TcpHangingPort? hanging;
     private TcpClosedPort? closed;
     private int connections;
+
+    static TcpErp() => ThreadPool.SetMinThreads(ThreadsAtOnce, ThreadsAtOnce);
 
     public TcpErp(X509Certificate2? certificate = null)
     {
