@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using System.Text;
 
 namespace Extensions.EndToEnd.Tryton.Erp;
@@ -8,57 +7,28 @@ namespace Extensions.EndToEnd.Tryton.Erp;
 /// <summary>Tryton's server process. It ends with the process that started it.</summary>
 internal sealed class TrytonServer : IDisposable
 {
-    private const int Ports = 3;
+    // Of serve.py, which writes it when the server listens.
+    private const string Greeting = "Listening on port ";
     private static readonly TimeSpan MostToEnd = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MostToStart = TimeSpan.FromMinutes(1);
 
     private readonly Process process;
     private readonly StringBuilder log = new();
+    private readonly TaskCompletionSource<int> port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private TrytonServer(Process process, Uri url)
+    private TrytonServer(Process process)
     {
         this.process = process;
-        Url = url;
-        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public Uri Url { get; }
+    public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
     public static async Task<TrytonServer> StartAsync(TrytonSetting setting)
     {
-        var problem = "";
-        // A port that was free a moment ago may be taken by now.
-        for (var i = 0; i < Ports; i++)
-        {
-            var server = Start(setting);
-            if (await server.IsReadyAsync())
-            {
-                return server;
-            }
-
-            problem = server.Log;
-            server.Dispose();
-        }
-
-        throw new InvalidOperationException($"Tryton's server did not start. {problem}");
-    }
-
-    /// <summary>Ends it as a power cut would.</summary>
-    public void Dispose()
-    {
-        process.Kill();
-        process.WaitForExit(MostToEnd);
-        process.Dispose();
-    }
-
-    private static TrytonServer Start(TrytonSetting setting)
-    {
-        var port = FreePort();
-        setting.Configure(port);
         var start = setting.Python(
             TrytonFolders.Script("serve.py"),
             TrytonFolders.Binary("trytond"),
@@ -70,14 +40,37 @@ internal sealed class TrytonServer : IDisposable
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        return new TrytonServer(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}/{TrytonSetting.Database}/"));
+        var server = new TrytonServer(Process.Start(start)!);
+        if (await Task.WhenAny(server.port.Task, Task.Delay(MostToStart)) != server.port.Task)
+        {
+            server.port.TrySetCanceled();
+        }
+
+        return await server.OnItsPortAsync();
     }
 
-    private static int FreePort()
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Dispose()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        process.Kill();
+        process.WaitForExit(MostToEnd);
+        process.Dispose();
+    }
+
+    private async Task<TrytonServer> OnItsPortAsync()
+    {
+        try
+        {
+            Url = new Uri($"http://127.0.0.1:{await port.Task}/{TrytonSetting.Database}/");
+            return this;
+        }
+        catch (OperationCanceledException e)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(); // and for its last words
+            process.Dispose();
+            throw new InvalidOperationException($"Tryton's server did not start. {Log}", e);
+        }
     }
 
     private string Log
@@ -91,24 +84,18 @@ internal sealed class TrytonServer : IDisposable
         }
     }
 
-    private async Task<bool> IsReadyAsync()
+    private void Hear(string? line)
     {
-        using var patience = new CancellationTokenSource(MostToStart);
-        while (!process.HasExited && !patience.IsCancellationRequested)
+        if (line is null)
         {
-            using var client = new TcpClient();
-            try
-            {
-                await client.ConnectAsync(Url.Host, Url.Port, patience.Token);
-                return !process.HasExited;
-            }
-            catch (Exception e) when (e is SocketException or OperationCanceledException)
-            {
-                await Task.Delay(Pause);
-            }
+            port.TrySetCanceled(); // it has ended
+        }
+        else if (line.StartsWith(Greeting, StringComparison.Ordinal))
+        {
+            port.TrySetResult(int.Parse(line[Greeting.Length..], CultureInfo.InvariantCulture));
         }
 
-        return false;
+        Note(line);
     }
 
     private void Note(string? line)

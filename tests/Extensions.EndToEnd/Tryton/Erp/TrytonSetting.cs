@@ -21,19 +21,12 @@ internal sealed class TrytonSetting
             Path.Combine(folder, "passlib.ini"),
             "[passlib]\nschemes = pbkdf2_sha512, bcrypt\npbkdf2_sha512__default_rounds = 1000\n"
         );
-        Configure(0);
-    }
-
-    public string DatabaseFile => Path.Combine(folder, Database + ".sqlite");
-
-    public string Configuration => Path.Combine(folder, "trytond.conf");
-
-    public void Configure(int port) =>
+        // The server takes a port that the system gives it.
         File.WriteAllText(
             Configuration,
             $"""
             [web]
-            listen = 127.0.0.1:{port}
+            listen = 127.0.0.1:0
             [database]
             uri = sqlite://
             path = {folder}
@@ -42,6 +35,11 @@ internal sealed class TrytonSetting
 
             """
         );
+    }
+
+    public string DatabaseFile => Path.Combine(folder, Database + ".sqlite");
+
+    public string Configuration => Path.Combine(folder, "trytond.conf");
 
     public ProcessStartInfo Python(params string[] arguments)
     {
