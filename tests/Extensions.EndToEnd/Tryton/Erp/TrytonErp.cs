@@ -17,12 +17,15 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
     private string golden = "";
     private string? folder;
     private TrytonSetting? setting;
-    private TrytonServer? server;
+    private volatile TrytonServer? server;
 
     /// <summary>Why this host cannot run it; null when it runs.</summary>
     public string? Unfit { get; private set; }
 
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>While it is down, its port may belong to a server of another test.</summary>
+    public bool IsUp => server is not null;
 
     internal TrytonBooks Books => new(setting!.DatabaseFile);
 
@@ -66,15 +69,17 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
 
     public async Task StartAsync()
     {
-        server = await TrytonServer.StartAsync(setting!);
-        Url = server.Url;
+        var started = await TrytonServer.StartAsync(setting!);
+        Url = started.Url;
+        server = started;
     }
 
     /// <summary>Ends the server as a power cut would.</summary>
     public void Stop()
     {
-        server?.Dispose();
+        var stopped = server;
         server = null;
+        stopped?.Dispose();
     }
 
     /// <summary>Every sale is again as it was seeded, and the server runs.</summary>

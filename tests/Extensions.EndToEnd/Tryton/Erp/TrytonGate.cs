@@ -103,6 +103,11 @@ internal sealed class TrytonGate : IAsyncDisposable
 
     private async Task<TrytonGateReply?> ForwardAsync(HttpRequest request, string method, byte[] body)
     {
+        if (!erp.IsUp)
+        {
+            return null;
+        }
+
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(erp.Url, request.Path));
         message.Content = new ByteArrayContent(body);
         message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(request.ContentType!);
