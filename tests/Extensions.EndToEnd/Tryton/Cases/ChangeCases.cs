@@ -72,23 +72,21 @@ internal static class ChangeCases
         }
     }
 
-    // The first request waits at the gate until the second has come: both machines have seen an open order.
+    // Each request waits at the gate until the other has come: both machines have seen an open order.
     private static async Task TwoMachinesAsync(TrytonStage stage)
     {
-        var second = new TaskCompletionSource();
-        stage.Gate.Once(
+        var came = 0;
+        var both = new TaskCompletionSource();
+        stage.Gate.Each(
             "cancel",
             async pass =>
             {
-                stage.Gate.Once(
-                    "cancel",
-                    passSecond =>
-                    {
-                        second.SetResult();
-                        return passSecond();
-                    }
-                );
-                await second.Task.WaitAsync(Most);
+                if (Interlocked.Increment(ref came) == 2)
+                {
+                    both.SetResult();
+                }
+
+                await both.Task.WaitAsync(Most);
                 return await pass();
             }
         );

@@ -50,7 +50,14 @@ internal sealed class TrytonGate : IAsyncDisposable
     }
 
     /// <summary>Acts on the next call of this method of <c>sale.sale</c>, and on no other.</summary>
-    public void Once(string method, Act act) => acts[$"model.sale.sale.{method}"] = act;
+    public void Once(string method, Act act)
+    {
+        var used = 0;
+        Each(method, pass => Interlocked.Exchange(ref used, 1) == 0 ? act(pass) : pass());
+    }
+
+    /// <summary>Acts on each call of this method of <c>sale.sale</c> from now on, also on several at a time.</summary>
+    public void Each(string method, Act act) => acts[$"model.sale.sale.{method}"] = act;
 
     /// <summary>Nothing is on its way any more. The ERP may answer long after a caller has stopped waiting.</summary>
     public async Task WhenQuietAsync()
@@ -88,7 +95,7 @@ internal sealed class TrytonGate : IAsyncDisposable
         var body = buffer.ToArray();
         var method = JObject.Parse(System.Text.Encoding.UTF8.GetString(body))["method"]!.ToString();
         Task<TrytonGateReply?> Pass() => ForwardAsync(context.Request, method, body);
-        var reply = acts.TryRemove(method, out var act) ? await act(Pass) : await Pass();
+        var reply = acts.TryGetValue(method, out var act) ? await act(Pass) : await Pass();
         if (reply is null)
         {
             context.Abort();

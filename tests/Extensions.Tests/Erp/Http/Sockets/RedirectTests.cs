@@ -23,8 +23,9 @@ public sealed class RedirectTests
 
         job.Outcome.Should().Be(outcome, job.Message);
         job.Message.Should().Contain("redirect");
-        erp.Arrivals(TcpStep.Cancel).Should().Be(cancels);
-        erp.Arrivals(step).Should().Be(1);
+        string arrived = string.Join(", ", erp.Requests.Select(request => $"{request.Method} {request.Target}"));
+        erp.Arrivals(TcpStep.Cancel).Should().Be(cancels, arrived);
+        erp.Arrivals(step).Should().Be(1, arrived);
         elsewhere.Connections.Should().Be(0);
     }
 
