@@ -87,11 +87,8 @@ public enum Scenario
     /// <summary>The order is shipped while the ERP cancels it.</summary>
     ShippedMeanwhile,
 
-    /// <summary>The order is gone after the request, and the adapter declares that gone means cancelled.</summary>
-    VanishedMeansCancelled,
-
-    /// <summary>The order is gone after the request, and the adapter does not declare that gone means cancelled.</summary>
-    VanishedUnexplained,
+    /// <summary>The order is gone after the request: cancelled and deleted, or posted and archived, nobody knows.</summary>
+    Vanished,
 
     /// <summary>The connection breaks before the ERP has done anything.</summary>
     LostReplyBeforeCommit,

@@ -54,8 +54,12 @@ internal static class CancelScenarios
             CancelEffect.CancelThoughShipped,
             verdict => verdict.Ended(CancelOutcomeKind.CancelledTooLate)
         ),
-        new ScenarioCase(Scenario.VanishedMeansCancelled, "Cancelled, asked once", run => VanishedAsync(run, true)),
-        new ScenarioCase(Scenario.VanishedUnexplained, "Unconfirmed, asked once", run => VanishedAsync(run, false)),
+        Effect(
+            Scenario.Vanished,
+            "Unconfirmed, asked once",
+            CancelEffect.Vanish,
+            verdict => verdict.Ended(CancelOutcomeKind.Unconfirmed)
+        ),
     };
 
     private static ScenarioCase Effect(
@@ -95,19 +99,6 @@ internal static class CancelScenarios
         (await run.CancelAsync())
             .Ended(CancelOutcomeKind.Refused)
             .Because(RefusalReason.ChangedMeanwhile, RefusalReason.RefusedByErp, RefusalReason.InFulfilment)
-            .Asked(1);
-    }
-
-    private static async Task VanishedAsync(ScenarioRun run, bool goneMeansCancelled)
-    {
-        run.AddOrder(order => order.OnCancel = CancelEffect.Vanish);
-        Verdict verdict = await run.CancelAsync();
-        verdict
-            .Check(
-                run.Traits.GoneMeansCancelled == goneMeansCancelled,
-                $"this scenario is about GoneMeansCancelled={goneMeansCancelled}: set the adapter's parameter for it, or declare the scenario not applicable"
-            )
-            .Ended(goneMeansCancelled ? CancelOutcomeKind.Cancelled : CancelOutcomeKind.Unconfirmed)
             .Asked(1);
     }
 }

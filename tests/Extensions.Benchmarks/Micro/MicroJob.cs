@@ -16,7 +16,7 @@ internal static class MicroJob
         "SO-W1001",
         ErpOrderState.Open,
         "Open",
-        isFulfilled: false,
+        Fulfilment.Nothing,
         "W1001",
         "C1001",
         "1"

@@ -77,7 +77,7 @@ public sealed class TrytonReplyTests
         var order = Of(200, body).AsSales().Value.Single().ToOrder();
 
         order.State.Should().Be(expected);
-        order.IsFulfilled.Should().Be(isFulfilled);
+        order.Fulfilment.Should().Be(isFulfilled ? Fulfilment.Something : Fulfilment.Nothing);
         order.StatusText.Should().Be(state);
         (order.Key, order.Number, order.CustomerNumber, order.Version).Should().Be(("7", "[W1001]", "C1", "17"));
     }

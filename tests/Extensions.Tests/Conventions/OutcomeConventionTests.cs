@@ -71,13 +71,13 @@ public sealed class OutcomeConventionTests
             TimeSpan.FromSeconds(10),
             isPreview: false
         );
-        var order = new ErpOrder("k", "E1", state, name, isFulfilled: false);
+        var order = new ErpOrder("k", "E1", state, name, Fulfilment.Nothing);
 
-        bool allowed = Guard.Judge(order, policy) == GuardVerdict.Allow;
+        bool allowed = Guard.Judge(order, policy, new ErpTraits()) == GuardVerdict.Allow;
 
         allowed.Should().Be(name is "Open" or "OnHold", "the guard is an allow-list");
-        bool refused = Guard.Judge(order, policy) == GuardVerdict.Refuse;
-        Guard.Reasons(order, policy).Any().Should().Be(refused, "whoever is refused is told why");
+        bool refused = Guard.Judge(order, policy, new ErpTraits()) == GuardVerdict.Refuse;
+        Guard.Reasons(order, policy, new ErpTraits()).Any().Should().Be(refused, "whoever is refused is told why");
     }
 
     [Theory]

@@ -83,7 +83,13 @@ public sealed class AcmeAdapter : IErpAdapter
                 "Cancelled" => ErpOrderState.Cancelled,
                 _ => ErpOrderState.Unknown, // never cancelled until somebody says what it means
             };
-            return new ErpOrder((string)one["id"]!, (string)one["number"]!, state, status, (bool)one["fulfilled"]!);
+            return new ErpOrder(
+                (string)one["id"]!,
+                (string)one["number"]!,
+                state,
+                status,
+                (bool)one["fulfilled"]! ? Fulfilment.Something : Fulfilment.Nothing
+            );
         }
     }
 }

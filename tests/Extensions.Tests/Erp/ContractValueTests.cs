@@ -13,7 +13,7 @@ public sealed class ContractValueTests
     [InlineData("K1", null)]
     public void ErpOrder_WithoutKeyOrNumber_Throws(string key, string? number)
     {
-        Action make = () => _ = new ErpOrder(key, number!, ErpOrderState.Open, "Open", false);
+        Action make = () => _ = new ErpOrder(key, number!, ErpOrderState.Open, "Open", Fulfilment.Nothing);
 
         make.Should().Throw<ArgumentException>();
     }
@@ -24,13 +24,13 @@ public sealed class ContractValueTests
     [InlineData(ErpOrderState.Invoiced)]
     public void ErpOrder_ShippedOrInvoiced_IsFulfilledWhateverTheAdapterSays(ErpOrderState state)
     {
-        new ErpOrder("K1", "E1", state, null!, isFulfilled: false).IsFulfilled.Should().BeTrue();
+        new ErpOrder("K1", "E1", state, null!, Fulfilment.Nothing).Fulfilment.Should().Be(Fulfilment.Something);
     }
 
     [Fact]
     public void ErpOrder_NullStatus_IsEmpty()
     {
-        new ErpOrder("K1", "E1", ErpOrderState.Open, null!, false).StatusText.Should().BeEmpty();
+        new ErpOrder("K1", "E1", ErpOrderState.Open, null!, Fulfilment.Nothing).StatusText.Should().BeEmpty();
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ContractValueTests
     [Fact]
     public void CancelHandle_Parts_AreKept()
     {
-        var order = new ErpOrder("K1", "E1", ErpOrderState.Open, "Open", false);
+        var order = new ErpOrder("K1", "E1", ErpOrderState.Open, "Open", Fulfilment.Nothing);
         var handle = new CancelHandle(order, "operations/1");
 
         handle.Order.Should().BeSameAs(order);

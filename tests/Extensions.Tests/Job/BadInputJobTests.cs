@@ -84,7 +84,7 @@ public sealed class BadInputJobTests : IDisposable
     [InlineData("StatusOpen", "Shipped", "StatusShipped")]
     [InlineData("RefusedStatusCodes", "99", "Allowed: HTTP status codes")]
     [InlineData("RefusedPattern", "(", "Allowed: a regular expression")]
-    [InlineData("GoneMeansCancelled", "perhaps", "Allowed: true or false")]
+    [InlineData("ReadsAreConsistent", "perhaps", "Allowed: true or false")]
     [InlineData("WebReferenceUnique", "perhaps", "Allowed: true or false")]
     public void Execute_BadParameter_NamesItItsValueAndWhatIsAllowed(string parameter, string value, string allowed)
     {

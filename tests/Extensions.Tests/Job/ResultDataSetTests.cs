@@ -13,7 +13,7 @@ public sealed class ResultDataSetTests
     [Fact]
     public void Of_Outcome_HasTwoTablesOfPlainColumnsThatSurviveXml()
     {
-        var order = new ErpOrder("K1", "E<1>", ErpOrderState.Shipped, "Ship\u0001ped \uD83D\uDE00", false);
+        var order = new ErpOrder("K1", "E<1>", ErpOrderState.Shipped, "Ship\u0001ped \uD83D\uDE00", Fulfilment.Nothing);
         var outcome = new CancelOutcome(
             CancelOutcomeKind.Refused,
             new OrderReference("W&1", OrderNumberKind.Web),

@@ -57,13 +57,6 @@ internal static class SummaryLineCases
             "unconfirmed, gone",
             ScriptedJob.Run(e => Ask(e).Answers(CancelReply.Done()).Reads((ErpOrder?)null))
         );
-        yield return (
-            "cancelled by deleting",
-            ScriptedJob.Run(
-                e => Ask(e).Answers(CancelReply.Done()).Reads((ErpOrder?)null),
-                traits: new ErpTraits { GoneMeansCancelled = true }
-            )
-        );
         yield return ("no order number", ScriptedJob.Run(_ => { }, order: null));
         yield return ("bad parameter", ScriptedJob.Run(_ => { }, job => job.With("SplitOrders", "Some")));
         yield return (

@@ -17,12 +17,12 @@ internal static class Defects
                     ? await erp.FindAsync(order, ct)
                     : await erp.FindAsync(new OrderReference(order.Number + "0", order.Kind), ct),
         },
-        ["hides the customer"] = Shown((o, state) => Copy(o, state, o.IsFulfilled, customer: null)),
+        ["hides the customer"] = Shown((o, state) => Copy(o, state, o.Fulfilment, customer: null)),
         ["takes an unknown status for open"] = Shown(
-            (o, state) => Copy(o, state == ErpOrderState.Unknown ? ErpOrderState.Open : state, o.IsFulfilled)
+            (o, state) => Copy(o, state == ErpOrderState.Unknown ? ErpOrderState.Open : state, o.Fulfilment)
         ),
         ["overlooks shipments"] = Shown(
-            (o, state) => Copy(o, state == ErpOrderState.Cancelled ? state : ErpOrderState.Open, isFulfilled: false)
+            (o, state) => Copy(o, state == ErpOrderState.Cancelled ? state : ErpOrderState.Open, Fulfilment.Nothing)
         ),
         ["takes every fault for not found"] = sound => new DefectiveOrders(sound)
         {
@@ -55,7 +55,7 @@ internal static class Defects
         ["believes the reply"] = sound => new DefectiveOrders(sound)
         {
             Read = (_, order, _) =>
-                Task.FromResult<ErpOrder?>(Copy(order, ErpOrderState.Cancelled, isFulfilled: false)),
+                Task.FromResult<ErpOrder?>(Copy(order, ErpOrderState.Cancelled, Fulfilment.Nothing)),
         },
         ["asks twice"] = sound => new DefectiveOrders(sound)
         {
@@ -90,9 +90,9 @@ internal static class Defects
             Read = async (erp, order, ct) => await erp.ReadAsync(order, ct) is { } read ? show(read, read.State) : null,
         };
 
-    private static ErpOrder Copy(ErpOrder order, ErpOrderState state, bool isFulfilled) =>
-        Copy(order, state, isFulfilled, order.CustomerNumber);
+    private static ErpOrder Copy(ErpOrder order, ErpOrderState state, Fulfilment fulfilment) =>
+        Copy(order, state, fulfilment, order.CustomerNumber);
 
-    private static ErpOrder Copy(ErpOrder order, ErpOrderState state, bool isFulfilled, string? customer) =>
-        new(order.Key, order.Number, state, order.StatusText, isFulfilled, order.WebReference, customer, order.Version);
+    private static ErpOrder Copy(ErpOrder order, ErpOrderState state, Fulfilment fulfilment, string? customer) =>
+        new(order.Key, order.Number, state, order.StatusText, fulfilment, order.WebReference, customer, order.Version);
 }

@@ -43,10 +43,10 @@ public sealed class GuardTests
         ErpOrder order = ScriptedErp.Order(state, fulfilled);
         CancelPolicy policy = Policy(also);
 
-        GuardVerdict verdict = Guard.Judge(order, policy);
+        GuardVerdict verdict = Guard.Judge(order, policy, new ErpTraits());
 
         verdict.Should().Be(Expected(state, fulfilled, also));
-        IReadOnlyList<RefusalReason> reasons = Guard.Reasons(order, policy);
+        IReadOnlyList<RefusalReason> reasons = Guard.Reasons(order, policy, new ErpTraits());
         if (verdict == GuardVerdict.Refuse)
         {
             reasons.Should().NotBeEmpty("a refusal without a reason tells nobody anything");
@@ -61,7 +61,7 @@ public sealed class GuardTests
     public void Reasons_InFulfilmentAndInvoiced_NamesBoth()
     {
         Guard
-            .Reasons(ScriptedErp.Order(ErpOrderState.InFulfilment, fulfilled: true), Policy(""))
+            .Reasons(ScriptedErp.Order(ErpOrderState.InFulfilment, fulfilled: true), Policy(""), new ErpTraits())
             .Should()
             .Equal(RefusalReason.InFulfilment, RefusalReason.Fulfilled);
     }
@@ -77,14 +77,14 @@ public sealed class GuardTests
     [InlineData(ErpOrderState.PartlyCancelled, RefusalReason.PartlyCancelled)]
     public void Reasons_RefusedState_NamesTheStateOnce(ErpOrderState state, RefusalReason reason)
     {
-        Guard.Reasons(ScriptedErp.Order(state), Policy("")).Should().Equal(reason);
+        Guard.Reasons(ScriptedErp.Order(state), Policy(""), new ErpTraits()).Should().Equal(reason);
     }
 
     [Fact]
     public void Reasons_OpenButFulfilled_SaysFulfilled()
     {
         Guard
-            .Reasons(ScriptedErp.Order(ErpOrderState.Open, fulfilled: true), Policy(""))
+            .Reasons(ScriptedErp.Order(ErpOrderState.Open, fulfilled: true), Policy(""), new ErpTraits())
             .Should()
             .Equal(RefusalReason.Fulfilled);
     }
@@ -92,7 +92,12 @@ public sealed class GuardTests
     [Fact]
     public void Reasons_NoSuchState_Throws()
     {
-        Action unknown = () => Guard.Reasons(new ErpOrder("K1", "E1", (ErpOrderState)99, "?", false), Policy(""));
+        Action unknown = () =>
+            Guard.Reasons(
+                new ErpOrder("K1", "E1", (ErpOrderState)99, "?", Fulfilment.Nothing),
+                Policy(""),
+                new ErpTraits()
+            );
 
         unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A state without a rule.*");
     }

@@ -145,22 +145,18 @@ public sealed class OrderCancellerLostReplyTests
         this.run.Took.Should().Be(this.run.Budget);
     }
 
-    [Theory]
-    [InlineData(true, "Cancelled")]
-    [InlineData(false, "Unconfirmed")]
-    public void RunAsync_LostAndGone_IsCancelledOnlyWhereTheTraitSaysSo(bool goneMeansCancelled, string outcome)
+    [Fact]
+    public void RunAsync_LostAndGone_IsUnconfirmed()
     {
-        this.run.Traits = new ErpTraits { GoneMeansCancelled = goneMeansCancelled };
         this.Lost(null).Reads((ErpOrder?)null);
 
-        this.run.Execute().Kind.ToString().Should().Be(outcome);
+        this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Unconfirmed);
         this.run.Outcome.Orders[0].IsGone.Should().BeTrue();
     }
 
     [Fact]
     public void RunAsync_GoneAfterItWasSeenShipped_IsNotGreen()
     {
-        this.run.Traits = new ErpTraits { GoneMeansCancelled = true };
         this.Lost(null).Reads(Now(Shipped, null), null);
 
         this.run.Execute()

@@ -17,6 +17,9 @@ internal sealed class ProtocolRun
 
     public ErpTraits Traits { get; set; } = new();
 
+    /// <summary>Whether the protocol takes the look-up for a read, so that a script of reads begins after the request.</summary>
+    public bool LookupIsRead { get; set; } = true;
+
     public OrderReference Order { get; set; } = new("W1", OrderNumberKind.Web);
 
     public List<ErpOrderState> AlsoCancel { get; } = new();
@@ -58,6 +61,7 @@ internal sealed class ProtocolRun
             this.Redactor
         );
         this.Traffic = run.Traffic;
+        this.Traits.LookupIsRead = this.LookupIsRead;
         var canceller = new OrderCanceller(orders, this.Traits, this.Policy, run);
         return canceller.RunAsync(this.Order, new CancelReason("Why", "W"));
     }

@@ -22,7 +22,17 @@ internal sealed class ScriptedErp : IErpOrders
         string key = "K1",
         string? version = null,
         string? customer = null
-    ) => new(key, "E" + key.Substring(1), state, state.ToString(), fulfilled, "W1", customer, version);
+    ) =>
+        new(
+            key,
+            "E" + key.Substring(1),
+            state,
+            state.ToString(),
+            fulfilled ? Fulfilment.Something : Fulfilment.Nothing,
+            "W1",
+            customer,
+            version
+        );
 
     public ScriptedErp Finds(params ErpOrder[] orders)
     {

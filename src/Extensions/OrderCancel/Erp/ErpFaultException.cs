@@ -26,6 +26,9 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>How long the ERP asks to wait; null where it does not say.</summary>
         public TimeSpan? RetryAfter { get; }
 
+        /// <summary>An answer that is not the ERP's own data, or not about the order that was asked for.</summary>
+        public static ErpFaultException NoData(string message) => new ErpFaultException(ErpFaultKind.NoData, message);
+
         /// <summary>A fault of the set-up.</summary>
         public static ErpFaultException Misconfigured(string message) =>
             new ErpFaultException(ErpFaultKind.Misconfigured, message);

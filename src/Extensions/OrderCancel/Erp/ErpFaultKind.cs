@@ -17,6 +17,12 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>The request may have been carried out, but no usable answer came back.</summary>
         Lost,
 
+        /// <summary>
+        /// A complete answer that is not the ERP's own: a web page, a redirect, a refusal of something on the way. Before a
+        /// request it is a fault of the set-up. After one the same address and sign-in had just worked, so it is read again.
+        /// </summary>
+        NoData,
+
         /// <summary>A person has to mend the set-up: sign-in or certificate refused, wrong URL, bad parameter.</summary>
         Misconfigured,
 

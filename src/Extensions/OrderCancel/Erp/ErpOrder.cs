@@ -11,20 +11,27 @@ namespace Extensions.OrderCancel.Erp
         /// <param name="number">The order number people see in the ERP; not blank.</param>
         /// <param name="state">What the ERP's status means.</param>
         /// <param name="statusText">The ERP's own status text, as it came.</param>
-        /// <param name="isFulfilled">Whether anything has been shipped or invoiced, whatever the state says.</param>
+        /// <param name="fulfilment">
+        /// Whether anything has been shipped or invoiced, as the ERP tells it. Default: not told. A shipped or invoiced state
+        /// tells it by itself.
+        /// </param>
         /// <param name="webReference">The web order number that the ERP keeps, where known.</param>
         /// <param name="customerNumber">The customer's number in the ERP, where known.</param>
         /// <param name="version">A token that changes with each change and that the ERP checks when it is asked to cancel; null where there is none.</param>
+        /// <param name="fulfilmentText">
+        /// Where the fulfilment is not told: which field told nothing, and what mends it, in words for an admin.
+        /// </param>
         /// <exception cref="ArgumentException">Key or number is blank.</exception>
         public ErpOrder(
             string key,
             string number,
             ErpOrderState state,
             string statusText,
-            bool isFulfilled,
+            Fulfilment fulfilment = Fulfilment.NotTold,
             string? webReference = null,
             string? customerNumber = null,
-            string? version = null
+            string? version = null,
+            string? fulfilmentText = null
         )
         {
             if (string.IsNullOrWhiteSpace(key))
@@ -41,7 +48,8 @@ namespace Extensions.OrderCancel.Erp
             this.Number = number;
             this.State = state;
             this.StatusText = statusText ?? string.Empty;
-            this.IsFulfilled = isFulfilled || IsFulfilledState(state);
+            this.Fulfilment = IsFulfilledState(state) ? Fulfilment.Something : fulfilment;
+            this.FulfilmentText = fulfilmentText ?? string.Empty;
             this.WebReference = webReference;
             this.CustomerNumber = customerNumber;
             this.Version = version;
@@ -59,8 +67,13 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>The ERP's own status text; never null.</summary>
         public string StatusText { get; }
 
-        /// <summary>Anything has been shipped or invoiced. An ERP can call such an order cancelled all the same.</summary>
-        public bool IsFulfilled { get; }
+        /// <summary>
+        /// Whether anything has been shipped or invoiced. An ERP can call such an order cancelled all the same.
+        /// </summary>
+        public Fulfilment Fulfilment { get; }
+
+        /// <summary>Which field told nothing of the fulfilment, and what mends it; empty where it is told.</summary>
+        public string FulfilmentText { get; }
 
         /// <summary>The web order number that the ERP keeps; null where unknown.</summary>
         public string? WebReference { get; }

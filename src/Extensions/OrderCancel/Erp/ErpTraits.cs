@@ -15,8 +15,17 @@ namespace Extensions.OrderCancel.Erp
         /// </summary>
         public bool WebReferenceUnique { get; set; }
 
-        /// <summary>An order that can no longer be read is cancelled: the ERP deletes what it cancels. Default false.</summary>
-        public bool GoneMeansCancelled { get; set; }
+        /// <summary>
+        /// The look-up brings orders from the same resource, with the same fields, as a read by the key. Default false:
+        /// each order is read by its key before it is judged, because many lists tell less than the single order does.
+        /// </summary>
+        public bool LookupIsRead { get; set; }
+
+        /// <summary>
+        /// The customer has said in writing that this ERP cannot tell whether something was shipped or invoiced: then
+        /// <see cref="Fulfilment.NotTold"/> does not stop a cancellation, and every summary line says so. Default false.
+        /// </summary>
+        public bool FulfilmentNotChecked { get; set; }
 
         /// <summary>Asking twice has the effect of asking once, also if somebody re-opens the order in between. Default false.</summary>
         public bool RepeatingIsSafe { get; set; }

@@ -37,7 +37,7 @@ namespace Extensions.OrderCancel.Job
                 case CancelOutcomeKind.Pending:
                     return $"the ERP is still cancelling {order}.";
                 case CancelOutcomeKind.Unconfirmed:
-                    return $"a request to cancel {order} was sent, and whether it took effect is not known.";
+                    return Unconfirmed(outcome, order);
                 case CancelOutcomeKind.Unavailable:
                     return $"{order} was not cancelled, because {Unasked(outcome)}. {Sentence(outcome.Text)}";
                 case CancelOutcomeKind.Misconfigured:
@@ -75,7 +75,9 @@ namespace Extensions.OrderCancel.Job
                 case CancelOutcomeKind.Pending:
                     return "run the job again in some minutes; it reads first.";
                 case CancelOutcomeKind.Unconfirmed:
-                    return "look at the order in the ERP, or run the job again; it reads first.";
+                    return outcome.Reasons.Contains(RefusalReason.FulfilmentNotTold)
+                        ? "look in the ERP whether anything of the order was shipped or invoiced, and stop it."
+                        : "look at the order in the ERP, or run the job again; it reads first.";
                 case CancelOutcomeKind.Unavailable:
                     return "run the job again when the ERP answers; until then the order goes on.";
                 case CancelOutcomeKind.Misconfigured:
@@ -84,6 +86,11 @@ namespace Extensions.OrderCancel.Job
                     throw new ArgumentOutOfRangeException(nameof(outcome), outcome.Kind, "An outcome without advice.");
             }
         }
+
+        private static string Unconfirmed(CancelOutcome outcome, string order) =>
+            outcome.Reasons.Contains(RefusalReason.FulfilmentNotTold)
+                ? $"the ERP calls {order} cancelled, and does not tell whether something of it was shipped or invoiced."
+                : $"a request to cancel {order} was sent, and whether it took effect is not known.";
 
         private static string Unasked(CancelOutcome outcome) =>
             outcome.RequestsSent > 0 ? "the ERP did not take the request" : "the ERP could not be asked";
@@ -105,6 +112,11 @@ namespace Extensions.OrderCancel.Job
             if (outcome.Reasons.Contains(RefusalReason.ChangedMeanwhile))
             {
                 return "look at the order in the ERP; run the job again if it is still to be cancelled.";
+            }
+
+            if (outcome.Reasons.Contains(RefusalReason.FulfilmentNotTold))
+            {
+                return "have the ERP tell it, or the parameter that reads it mended, then run the job again; or cancel the order by hand in the ERP.";
             }
 
             return outcome.Reasons.Contains(RefusalReason.UnknownState)

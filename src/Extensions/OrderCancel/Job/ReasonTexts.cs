@@ -23,6 +23,8 @@ namespace Extensions.OrderCancel.Job
                     return "it has been invoiced";
                 case RefusalReason.Fulfilled:
                     return "something of it has been shipped or invoiced";
+                case RefusalReason.FulfilmentNotTold:
+                    return "the ERP does not tell whether something of it was shipped or invoiced";
                 case RefusalReason.Closed:
                     return "it is closed";
                 case RefusalReason.Locked:

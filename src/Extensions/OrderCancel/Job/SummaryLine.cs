@@ -40,6 +40,11 @@ namespace Extensions.OrderCancel.Job
                 );
             }
 
+            foreach (string note in outcome.Notes)
+            {
+                line.Append(' ').Append(note);
+            }
+
             return line.AppendFormat(
                     CultureInfo.InvariantCulture,
                     " Cancel requests sent: {0}. Time: {1:0.0} s. Next: {2}",

@@ -42,8 +42,17 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Requests to cancel that reached the ERP, or may have.</summary>
         public int RequestsSent { get; }
 
+        /// <summary>What an admin has to know whatever the outcome is, each a sentence.</summary>
+        public IReadOnlyList<string> Notes { get; private set; } = Array.Empty<string>();
+
         /// <summary>All reasons of the ERP orders, each once.</summary>
         public IReadOnlyList<RefusalReason> Reasons { get; }
+
+        public CancelOutcome With(IReadOnlyList<string> notes)
+        {
+            this.Notes = notes;
+            return this;
+        }
 
         /// <summary>A green job: the ERP was read, and it said cancelled (or it was a dry run).</summary>
         public bool IsSuccess => OutcomeRules.IsSuccess(this.Kind);

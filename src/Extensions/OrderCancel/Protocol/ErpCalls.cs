@@ -41,15 +41,16 @@ namespace Extensions.OrderCancel.Protocol
         }
 
         /// <summary>Another order's state must never confirm this one.</summary>
-        public async Task<ErpOrder?> ReadAsync(ErpOrder order)
+        /// <param name="order">As it was read last; what is asked for.</param>
+        /// <param name="found">As the look-up brought it.</param>
+        public async Task<ErpOrder?> ReadAsync(ErpOrder order, ErpOrder found)
         {
             ErpOrder? read = await this.CallAsync(token => this.orders.ReadAsync(order, token)).ConfigureAwait(false);
-            return read == null || read.Key == order.Key
+            string? difference =
+                read == null ? null : OrderIdentity.Difference(found, read) ?? OrderIdentity.Difference(order, read);
+            return difference == null
                 ? read
-                : throw new ErpFaultException(
-                    ErpFaultKind.AdapterFailed,
-                    $"The adapter read ERP order {read.Number} when it was asked for {order.Number}. Tell its maker."
-                );
+                : throw ErpFaultException.NoData(ProtocolTexts.OtherOrder(order, difference));
         }
 
         public async Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason) =>

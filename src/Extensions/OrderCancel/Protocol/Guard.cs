@@ -11,11 +11,13 @@ namespace Extensions.OrderCancel.Protocol
     /// </summary>
     internal static class Guard
     {
-        public static GuardVerdict Judge(ErpOrder order, CancelPolicy policy)
+        public static GuardVerdict Judge(ErpOrder order, CancelPolicy policy, ErpTraits traits)
         {
             if (order.State == ErpOrderState.Cancelled)
             {
-                return order.IsFulfilled ? GuardVerdict.TooLate : GuardVerdict.AlreadyCancelled;
+                return order.Fulfilment == Fulfilment.Something ? GuardVerdict.TooLate
+                    : IsKnownUnfulfilled(order, traits) ? GuardVerdict.AlreadyCancelled
+                    : GuardVerdict.CancelledUntold;
             }
 
             if (order.State == ErpOrderState.Cancelling)
@@ -23,15 +25,18 @@ namespace Extensions.OrderCancel.Protocol
                 return GuardVerdict.Cancelling;
             }
 
-            return !order.IsFulfilled && IsAllowed(order.State, policy) ? GuardVerdict.Allow : GuardVerdict.Refuse;
+            return IsKnownUnfulfilled(order, traits) && IsAllowed(order.State, policy)
+                ? GuardVerdict.Allow
+                : GuardVerdict.Refuse;
         }
 
         /// <summary>All reasons against an order, not the first alone.</summary>
-        public static IReadOnlyList<RefusalReason> Reasons(ErpOrder order, CancelPolicy policy)
+        public static IReadOnlyList<RefusalReason> Reasons(ErpOrder order, CancelPolicy policy, ErpTraits traits)
         {
             var reasons = new List<RefusalReason>();
             RefusalReason? ofState = OfState(order.State);
-            if (ofState != null && !(IsAllowed(order.State, policy) && !order.IsFulfilled))
+            bool isUnfulfilled = IsKnownUnfulfilled(order, traits);
+            if (ofState != null && !(IsAllowed(order.State, policy) && isUnfulfilled))
             {
                 reasons.Add(ofState.Value);
             }
@@ -40,13 +45,22 @@ namespace Extensions.OrderCancel.Protocol
                 ofState == RefusalReason.Shipped
                 || ofState == RefusalReason.PartlyShipped
                 || ofState == RefusalReason.Invoiced;
-            if (order.IsFulfilled && !told)
+            if (order.Fulfilment == Fulfilment.Something && !told)
             {
                 reasons.Add(RefusalReason.Fulfilled);
             }
 
+            if (order.Fulfilment == Fulfilment.NotTold && !isUnfulfilled)
+            {
+                reasons.Add(RefusalReason.FulfilmentNotTold);
+            }
+
             return reasons;
         }
+
+        private static bool IsKnownUnfulfilled(ErpOrder order, ErpTraits traits) =>
+            order.Fulfilment == Fulfilment.Nothing
+            || (order.Fulfilment == Fulfilment.NotTold && traits.FulfilmentNotChecked);
 
         private static bool IsAllowed(ErpOrderState state, CancelPolicy policy) =>
             state == ErpOrderState.Open || state == ErpOrderState.OnHold || policy.AlsoCancelStates.Contains(state);

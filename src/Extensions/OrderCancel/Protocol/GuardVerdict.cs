@@ -10,5 +10,8 @@ namespace Extensions.OrderCancel.Protocol
         AlreadyCancelled,
         Cancelling,
         TooLate,
+
+        /// <summary>Called cancelled, without a word about what was shipped or invoiced.</summary>
+        CancelledUntold,
     }
 }

@@ -30,7 +30,8 @@ namespace Extensions.OrderCancel.Protocol
         {
             using (this.calls)
             {
-                return await this.FindAndCancelAsync(order, reason).ConfigureAwait(false);
+                CancelOutcome outcome = await this.FindAndCancelAsync(order, reason).ConfigureAwait(false);
+                return outcome.With(this.NotesOf(outcome.Kind));
             }
         }
 
@@ -41,62 +42,25 @@ namespace Extensions.OrderCancel.Protocol
                 return new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: ProtocolTexts.NeedsErpNumber);
             }
 
-            IReadOnlyList<ErpOrder> found;
-            try
+            var lookup = new OrderLookup(this.calls, this.policy, this.traits);
+            IReadOnlyList<OrderProgress> all = await lookup.FindAsync(order).ConfigureAwait(false);
+            if (lookup.End != null)
             {
-                found = await this.calls.FindAsync(order).ConfigureAwait(false);
-            }
-            catch (ErpFaultException fault)
-            {
-                return new CancelOutcome(KindBeforeSending(fault.Kind), order, text: fault.Message);
+                return lookup.End;
             }
 
-            if (found.Count == 0)
-            {
-                return new CancelOutcome(CancelOutcomeKind.NotFound, order);
-            }
-
-            string? doubt = OrderMatch.Doubt(found, order, this.traits);
-            return doubt == null
-                ? await this.CancelAsync(order, reason, found).ConfigureAwait(false)
-                : new CancelOutcome(
-                    CancelOutcomeKind.Ambiguous,
-                    order,
-                    found.Select(o => new ErpOrderOutcome(o, CancelOutcomeKind.Ambiguous)).ToList(),
-                    doubt
-                );
-        }
-
-        private static CancelOutcomeKind KindBeforeSending(ErpFaultKind kind)
-        {
-            switch (kind)
-            {
-                case ErpFaultKind.Unreachable:
-                case ErpFaultKind.Throttled:
-                case ErpFaultKind.Lost:
-                    return CancelOutcomeKind.Unavailable;
-                case ErpFaultKind.SignInExpired:
-                case ErpFaultKind.Misconfigured:
-                case ErpFaultKind.AdapterFailed:
-                    return CancelOutcomeKind.Misconfigured;
-                default:
-                    throw new ArgumentOutOfRangeException(nameof(kind), kind, "A fault without a rule.");
-            }
+            this.TraceGuard(all);
+            return this.policy.IsPreview
+                ? Preview.Of(order, all, this.policy, this.traits)
+                : await this.CancelAsync(order, reason, all).ConfigureAwait(false);
         }
 
         private async Task<CancelOutcome> CancelAsync(
             OrderReference order,
             CancelReason reason,
-            IReadOnlyList<ErpOrder> found
+            IReadOnlyList<OrderProgress> all
         )
         {
-            List<OrderProgress> all = found.Select(o => new OrderProgress(o, this.policy, this.traits)).ToList();
-            this.TraceGuard(all);
-            if (this.policy.IsPreview)
-            {
-                return this.Preview(order, all);
-            }
-
             if (this.SettleByGuard(all))
             {
                 var conversation = new Conversation(this.calls, this.policy, reason, this.run);
@@ -124,12 +88,21 @@ namespace Extensions.OrderCancel.Protocol
             }
 
             SkipAll(all, GuardVerdict.TooLate, CancelOutcomeKind.CancelledTooLate);
+            foreach (OrderProgress untold in all.Where(o => o.FirstVerdict == GuardVerdict.CancelledUntold))
+            {
+                untold.Skip(
+                    CancelOutcomeKind.Unconfirmed,
+                    untold.Latest.FulfilmentText,
+                    RefusalReason.FulfilmentNotTold
+                );
+            }
+
             foreach (OrderProgress refused in all.Where(o => o.FirstVerdict == GuardVerdict.Refuse))
             {
                 refused.Skip(
                     CancelOutcomeKind.Refused,
-                    string.Empty,
-                    Guard.Reasons(refused.Latest, this.policy).ToArray()
+                    refused.Latest.FulfilmentText,
+                    Guard.Reasons(refused.Latest, this.policy, this.traits).ToArray()
                 );
             }
 
@@ -156,27 +129,26 @@ namespace Extensions.OrderCancel.Protocol
             }
         }
 
-        private CancelOutcome Preview(OrderReference order, IReadOnlyList<OrderProgress> all)
+        /// <summary>What an admin has to know whatever the outcome is.</summary>
+        private IReadOnlyList<string> NotesOf(CancelOutcomeKind kind)
         {
-            bool refusesAll =
-                this.policy.SplitOrders == SplitOrders.AllOrNothing
-                && all.Any(o => o.FirstVerdict == GuardVerdict.Refuse || o.FirstVerdict == GuardVerdict.TooLate);
-            return new CancelOutcome(
-                CancelOutcomeKind.Previewed,
-                order,
-                all.Select(o => this.Preview(o, refusesAll)).ToList()
-            );
-        }
+            var notes = new List<string>();
+            if (this.traits.FulfilmentNotChecked)
+            {
+                notes.Add(ProtocolTexts.NotChecked);
+            }
 
-        private ErpOrderOutcome Preview(OrderProgress order, bool refusesAll)
-        {
-            bool held = refusesAll && order.FirstVerdict == GuardVerdict.Allow;
-            return new ErpOrderOutcome(
-                order.Latest,
-                CancelOutcomeKind.Previewed,
-                Guard.Reasons(order.Latest, this.policy),
-                held ? ProtocolTexts.PreviewHeld : ProtocolTexts.Preview(order.FirstVerdict)
-            );
+            if (kind == CancelOutcomeKind.NotFound && this.run.Traffic.LookedThrough is int orders)
+            {
+                notes.Add(ProtocolTexts.LookedThrough(orders));
+            }
+
+            if (this.run.Traffic.OldestCopy is TimeSpan age)
+            {
+                notes.Add(ProtocolTexts.CachedCopy(age));
+            }
+
+            return notes;
         }
 
         private void TraceGuard(IEnumerable<OrderProgress> all)
@@ -186,7 +158,7 @@ namespace Extensions.OrderCancel.Protocol
                 foreach (OrderProgress o in all)
                 {
                     this.run.Log.Debug(
-                        $"Guard: ERP order {o.Latest.Number} is {o.Latest.State} (\"{o.Latest.StatusText}\", fulfilled: {o.Latest.IsFulfilled}): {o.FirstVerdict}."
+                        $"Guard: ERP order {o.Latest.Number} is {o.Latest.State} (\"{o.Latest.StatusText}\", fulfilment: {o.Latest.Fulfilment}): {o.FirstVerdict}."
                     );
                 }
             }

@@ -26,7 +26,10 @@ namespace Extensions.OrderCancel.Protocol
                 .Where(c => c.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .ToList();
-            if (order.CustomerNumber != null && customers.Any(c => !SameCustomer(c, order.CustomerNumber)))
+            if (
+                order.CustomerNumber != null
+                && customers.Any(c => !OrderIdentity.IsSameCustomer(c, order.CustomerNumber))
+            )
             {
                 return $"the website's order belongs to customer {order.CustomerNumber}, the ERP's to {string.Join(", ", customers)}";
             }
@@ -42,14 +45,12 @@ namespace Extensions.OrderCancel.Protocol
             }
 
             bool customerAgrees =
-                order.CustomerNumber != null && found.All(o => SameCustomer(o.CustomerNumber, order.CustomerNumber));
+                order.CustomerNumber != null
+                && found.All(o => OrderIdentity.IsSameCustomer(o.CustomerNumber, order.CustomerNumber));
             bool oneWebOrder = order.Kind == OrderNumberKind.Web && traits.WebReferenceUnique;
             return customerAgrees || oneWebOrder
                 ? null
                 : $"{found.Count} orders have this number, and nothing says that they belong together";
         }
-
-        private static bool SameCustomer(string? a, string b) =>
-            string.Equals((a ?? string.Empty).Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }

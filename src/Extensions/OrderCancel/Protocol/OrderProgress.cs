@@ -15,13 +15,20 @@ namespace Extensions.OrderCancel.Protocol
         private bool isGone;
         private string readText = string.Empty;
 
-        public OrderProgress(ErpOrder first, CancelPolicy policy, ErpTraits traits)
+        /// <param name="found">As the look-up brought it.</param>
+        /// <param name="first">As it was read by its key, before anything was sent.</param>
+        /// <param name="policy">The rules of the run.</param>
+        /// <param name="traits">What the adapter promises.</param>
+        public OrderProgress(ErpOrder found, ErpOrder first, CancelPolicy policy, ErpTraits traits)
         {
+            this.Found = found;
             this.Latest = first;
             this.policy = policy;
             this.traits = traits;
-            this.FirstVerdict = Guard.Judge(first, policy);
+            this.FirstVerdict = Guard.Judge(first, policy, traits);
         }
+
+        public ErpOrder Found { get; }
 
         public ErpOrder Latest { get; private set; }
 
@@ -31,8 +38,6 @@ namespace Extensions.OrderCancel.Protocol
         public AskRecord Asks { get; } = new AskRecord();
 
         public LastWord LastWord => this.Asks.LastWord;
-
-        public CancelHandle? Handle => this.Asks.Handle;
 
         public int Asked => this.Asks.Count;
 
@@ -47,12 +52,6 @@ namespace Extensions.OrderCancel.Protocol
             this.Asks.Answered(reply, this.Latest);
             this.SettleIfNothingWasDone();
         }
-
-        /// <summary>A poll tells more about an accepted request.</summary>
-        public void Polled(CancelReply reply) => this.Asks.Polled(reply);
-
-        /// <summary>No poll told anything; reads still may.</summary>
-        public void PollFailed(ErpFaultException fault) => this.Asks.PollFailed(fault);
 
         /// <param name="fault">What came instead of an answer.</param>
         /// <param name="maySent">Whether something may have reached the ERP.</param>
@@ -78,7 +77,7 @@ namespace Extensions.OrderCancel.Protocol
             this.readText = fault.Message;
             if (fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed)
             {
-                this.Settle(CancelOutcomeKind.Unconfirmed);
+                this.Settle(this.KindUnread);
             }
         }
 
@@ -104,18 +103,16 @@ namespace Extensions.OrderCancel.Protocol
 
             if (!this.hasFreshRead)
             {
-                bool notOurs = this.Asked == 0 && this.FirstVerdict == GuardVerdict.Cancelling;
-                return this.SettleIf(ended, notOurs ? CancelOutcomeKind.Pending : CancelOutcomeKind.Unconfirmed);
+                return this.SettleIf(ended, this.KindUnread);
             }
 
             if (this.isGone)
             {
-                return this.traits.GoneMeansCancelled && !this.Latest.IsFulfilled
-                    ? this.Settle(CancelOutcomeKind.Cancelled)
-                    : this.SettleIf(ended || this.traits.ReadsAreConsistent, CancelOutcomeKind.Unconfirmed);
+                // Posted orders vanish as well as cancelled ones: an adapter whose ERP can tell them apart brings its proof.
+                return this.SettleIf(ended || this.traits.ReadsAreConsistent, CancelOutcomeKind.Unconfirmed);
             }
 
-            switch (Guard.Judge(this.Latest, this.policy))
+            switch (Guard.Judge(this.Latest, this.policy, this.traits))
             {
                 case GuardVerdict.AlreadyCancelled:
                     return this.Settle(
@@ -123,6 +120,8 @@ namespace Extensions.OrderCancel.Protocol
                             ? CancelOutcomeKind.AlreadyCancelled
                             : CancelOutcomeKind.Cancelled
                     );
+                case GuardVerdict.CancelledUntold:
+                    return this.SettleIf(ended, CancelOutcomeKind.Unconfirmed, RefusalReason.FulfilmentNotTold);
                 case GuardVerdict.TooLate:
                     return this.Settle(CancelOutcomeKind.CancelledTooLate);
                 case GuardVerdict.Cancelling:
@@ -135,6 +134,12 @@ namespace Extensions.OrderCancel.Protocol
                     return this.DecideByWord(ended, false);
             }
         }
+
+        // Somebody else's cancellation that this run only watches is still under way; one of its own has no known effect.
+        private CancelOutcomeKind KindUnread =>
+            this.Asked == 0 && this.FirstVerdict == GuardVerdict.Cancelling
+                ? CancelOutcomeKind.Pending
+                : CancelOutcomeKind.Unconfirmed;
 
         private Decision DecideByWord(bool ended, bool isOpen)
         {
@@ -181,15 +186,16 @@ namespace Extensions.OrderCancel.Protocol
         private Decision Refuse(bool partly, params RefusalReason[] reasons) =>
             this.Settle(
                 partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Refused,
-                Guard.Reasons(this.Latest, this.policy).Concat(reasons).Distinct().ToList()
+                Guard.Reasons(this.Latest, this.policy, this.traits).Concat(reasons).Distinct().ToList()
             );
 
-        private Decision SettleIf(bool settle, CancelOutcomeKind kind) =>
-            settle ? this.Settle(kind) : Decision.ReadAgain;
+        private Decision SettleIf(bool settle, CancelOutcomeKind kind, params RefusalReason[] reasons) =>
+            settle ? this.Settle(kind, reasons) : Decision.ReadAgain;
 
         private Decision Settle(CancelOutcomeKind kind, IReadOnlyList<RefusalReason>? reasons = null)
         {
-            string text = this.readText.Length > 0 ? this.readText : this.Asks.Text;
+            string told = this.Asks.Text.Length > 0 ? this.Asks.Text : this.Latest.FulfilmentText;
+            string text = this.readText.Length > 0 ? this.readText : told;
             this.Outcome = new ErpOrderOutcome(this.Latest, kind, reasons, text, this.isGone);
             return Decision.Settled;
         }

@@ -21,7 +21,7 @@ namespace Extensions.OrderCancel.Protocol
             await this.PollAsync(order).ConfigureAwait(false);
             try
             {
-                order.ReadAs(await this.calls.ReadAsync(order.Latest).ConfigureAwait(false), acts);
+                order.ReadAs(await this.calls.ReadAsync(order.Latest, order.Found).ConfigureAwait(false), acts);
             }
             catch (ErpFaultException fault)
             {
@@ -32,18 +32,18 @@ namespace Extensions.OrderCancel.Protocol
         // A poll only hints; the read decides, also when there is nothing to poll any more.
         private async Task PollAsync(OrderProgress order)
         {
-            if (order.Handle == null || order.Handle.Value.Length == 0)
+            if (order.Asks.Handle == null || order.Asks.Handle.Value.Length == 0)
             {
                 return;
             }
 
             try
             {
-                order.Polled(await this.calls.PollAsync(order.Handle).ConfigureAwait(false));
+                order.Asks.Polled(await this.calls.PollAsync(order.Asks.Handle).ConfigureAwait(false));
             }
             catch (ErpFaultException fault)
             {
-                order.PollFailed(fault);
+                order.Asks.PollFailed(fault);
             }
         }
     }

@@ -1,5 +1,7 @@
 #nullable enable
 using System;
+using System.Globalization;
+using Extensions.OrderCancel.Erp;
 
 namespace Extensions.OrderCancel.Protocol
 {
@@ -8,6 +10,24 @@ namespace Extensions.OrderCancel.Protocol
     {
         public const string NeedsErpNumber =
             "This ERP cannot search by the website's order number, and the ERP's number is not known. Select the preprocessor OrderCancel on the job definition, which looks it up, or set OrderNumberKind to Erp if the job is given the ERP's number.";
+
+        public static string OtherOrder(ErpOrder order, string difference) =>
+            $"A read of ERP order {order.Number} brought another order: {difference}. Check what the adapter reads by, and where it reads key, number, web reference and customer.";
+
+        public static string GoneAtOnce(ErpOrder order) =>
+            $"The look-up brings ERP order {order.Number}, and a read by its key says that there is none. Check the address and the key of reads.";
+
+        public const string NotChecked = "Shipped or invoiced: not checked.";
+
+        public static string LookedThrough(int orders) =>
+            string.Format(CultureInfo.InvariantCulture, "Orders looked through: {0}.", orders);
+
+        public static string CachedCopy(TimeSpan age) =>
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "A cache between here and the ERP answered a read with a copy {0:0} s old.",
+                age.TotalSeconds
+            );
 
         public const string NoTime =
             "too little time was left for a request and its read-back (parameter TimeoutSeconds)";
@@ -27,6 +47,8 @@ namespace Extensions.OrderCancel.Protocol
                     return "is cancelled already";
                 case GuardVerdict.Cancelling:
                     return "is being cancelled already";
+                case GuardVerdict.CancelledUntold:
+                    return "is called cancelled, without a word about what was shipped or invoiced";
                 case GuardVerdict.TooLate:
                     return "is called cancelled although something was shipped or invoiced";
                 case GuardVerdict.Refuse:

@@ -23,6 +23,9 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Something was shipped or invoiced, though the status does not say so.</summary>
         Fulfilled,
 
+        /// <summary>The ERP does not tell whether something was shipped or invoiced.</summary>
+        FulfilmentNotTold,
+
         /// <summary>It is closed.</summary>
         Closed,
 

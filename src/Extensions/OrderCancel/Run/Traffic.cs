@@ -1,13 +1,25 @@
 #nullable enable
+using System;
 
 namespace Extensions.OrderCancel.Run
 {
-    /// <summary>Counts what one run has sent to the ERP.</summary>
+    /// <summary>What one run has sent to the ERP, and what it was told about the answers themselves.</summary>
     internal sealed class Traffic
     {
         /// <summary>Requests that change the ERP and that arrived there, or may have.</summary>
         public int WritesSent { get; private set; }
 
+        /// <summary>The greatest age of an answer that a cache gave instead of the ERP; null where none did.</summary>
+        public TimeSpan? OldestCopy { get; private set; }
+
+        /// <summary>How many orders the look-up went through; null where the adapter does not tell.</summary>
+        public int? LookedThrough { get; private set; }
+
         public void CountWrite() => this.WritesSent++;
+
+        public void NoteCopy(TimeSpan age) =>
+            this.OldestCopy = this.OldestCopy == null || age > this.OldestCopy ? age : this.OldestCopy;
+
+        public void LookThrough(int orders) => this.LookedThrough = (this.LookedThrough ?? 0) + orders;
     }
 }

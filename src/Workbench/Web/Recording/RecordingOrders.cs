@@ -39,7 +39,15 @@ internal sealed class RecordingOrders(IErpOrders inner, RunRecorder recorder) : 
         );
 
     private static string Describe(ErpOrder order) =>
-        $"{order.Number} is \"{order.StatusText}\" ({order.State}{(order.IsFulfilled ? ", shipped or invoiced" : "")}).";
+        $"{order.Number} is \"{order.StatusText}\" ({order.State}{FulfilmentOf(order)}).";
+
+    private static string FulfilmentOf(ErpOrder order) =>
+        order.Fulfilment switch
+        {
+            Fulfilment.Something => ", shipped or invoiced",
+            Fulfilment.NotTold => ", not told whether shipped or invoiced",
+            _ => "",
+        };
 
     private static string Describe(CancelReply reply) =>
         reply.Text.Length == 0 ? $"{reply.Kind}." : $"{reply.Kind} (\"{reply.Text}\").";

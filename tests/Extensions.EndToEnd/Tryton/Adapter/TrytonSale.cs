@@ -67,7 +67,7 @@ internal sealed class TrytonSale
             Text(Number) ?? Text("rec_name") ?? key,
             OrderState(),
             State,
-            IsShipped || IsInvoiced,
+            IsShipped || IsInvoiced ? Fulfilment.Something : Fulfilment.Nothing,
             webReference: Text(Reference),
             customerNumber: (row["party."] as JObject)?["code"]?.ToString(),
             version: Text(Timestamp)

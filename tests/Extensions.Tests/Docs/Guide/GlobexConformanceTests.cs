@@ -13,7 +13,6 @@ namespace Extensions.Tests.Docs.Guide;
 [NotApplicable(Scenario.AcceptedThenFailed, "Globex voids at once.")]
 [NotApplicable(Scenario.AcceptedNeverDone, "Globex voids at once.")]
 [NotApplicable(Scenario.StaleVersion, "Globex has no version token.")]
-[NotApplicable(Scenario.VanishedMeansCancelled, "Globex keeps void orders.")]
 [NotApplicable(Scenario.TokenEndpointDown, "Globex takes an API key.")]
 public sealed class GlobexConformanceTests : AdapterConformance
 {

@@ -104,10 +104,20 @@ internal sealed class GlobexOrders : IErpOrders
             (string)json["no"]!,
             States.TryGetValue(status, out ErpOrderState state) ? state : ErpOrderState.Unknown,
             status,
-            (decimal)json["shippedQty"]! > 0 || (decimal)json["invoicedQty"]! > 0,
+            FulfilmentOf(json),
             (string?)json["po"],
             (string?)json["customer"]
         );
+    }
+
+    // A quantity that is missing tells nothing, and nothing is not 0. Trade-ins and credits have quantities below 0.
+    private static Fulfilment FulfilmentOf(JToken json)
+    {
+        decimal? shipped = (decimal?)json["shippedQty"];
+        decimal? invoiced = (decimal?)json["invoicedQty"];
+        return (shipped ?? 0) != 0 || (invoiced ?? 0) != 0 ? Fulfilment.Something
+            : shipped == null || invoiced == null ? Fulfilment.NotTold
+            : Fulfilment.Nothing;
     }
 }
 // </guide>

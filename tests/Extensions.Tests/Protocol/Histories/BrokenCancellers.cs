@@ -52,7 +52,7 @@ internal static class BrokenCancellers
                 for (int i = 0; i < 12 && erp.HasTime; i++)
                 {
                     ErpOrder? now = await erp.ReadAsync(order);
-                    if (now is { State: ErpOrderState.Open or ErpOrderState.OnHold, IsFulfilled: false })
+                    if (now is { State: ErpOrderState.Open or ErpOrderState.OnHold, Fulfilment: Fulfilment.Nothing })
                     {
                         await erp.AskAsync(now);
                     }
@@ -99,7 +99,7 @@ internal static class BrokenCancellers
                 for (int i = 0; i < 10 && erp.HasTime; i++)
                 {
                     ErpOrder? now = await erp.ReadAsync(order);
-                    if (now == null || now.State != ErpOrderState.Open || now.IsFulfilled)
+                    if (now == null || now.State != ErpOrderState.Open || now.Fulfilment != Fulfilment.Nothing)
                     {
                         break;
                     }
@@ -153,7 +153,8 @@ internal static class BrokenCancellers
         {
             IReadOnlyList<ErpOrder> found = await erp.FindAsync(reference);
             ErpOrder? first = found.FirstOrDefault();
-            bool isOpen = first is { State: ErpOrderState.Open or ErpOrderState.OnHold, IsFulfilled: false };
+            bool isOpen =
+                first is { State: ErpOrderState.Open or ErpOrderState.OnHold, Fulfilment: Fulfilment.Nothing };
             if (first == null || (guarded && !isOpen))
             {
                 return await SimHistory.Real(job);

@@ -33,7 +33,7 @@ internal sealed class BrokenErp
     public async Task<bool> IsCancelledAsync(ErpOrder order)
     {
         ErpOrder? now = await this.ReadAsync(order);
-        return now is { State: ErpOrderState.Cancelled, IsFulfilled: false };
+        return now is { State: ErpOrderState.Cancelled, Fulfilment: Fulfilment.Nothing };
     }
 
     /// <summary>True: the ERP said yes.</summary>

@@ -163,7 +163,7 @@ internal sealed class SimErp
 
         if (what == 0 && now.IsOpen)
         {
-            order.Change(this.clock.Elapsed, "Shipped", isFulfilled: true);
+            order.Change(this.clock.Elapsed, "Shipped", isFulfilled: true, exists: !this.scenario.ArchivesPosted);
         }
         else if (what == 1 && now.Status == "Cancelled" && this.scenario.PersonMayReopen)
         {

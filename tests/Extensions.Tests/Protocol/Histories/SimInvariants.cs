@@ -61,10 +61,7 @@ internal static class SimInvariants
                 continue; // deleted before this run began
             }
 
-            bool mayBeGone = scenario.DeletesCancelled && scenario.KnowsAboutDeleting;
-            bool saysCancelled =
-                dealing.LastSeen is { IsFulfilled: false } seen
-                && (seen.Exists ? seen.Status == "Cancelled" : mayBeGone);
+            bool saysCancelled = dealing.LastSeen is { IsFulfilled: false, Exists: true, Status: "Cancelled" };
             if (!saysCancelled)
             {
                 yield return $"false green: {order.Id} was last seen as {dealing.LastSeen?.Status ?? "nothing"}";

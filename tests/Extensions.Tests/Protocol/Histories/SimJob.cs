@@ -133,7 +133,6 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
                 Parameter("SplitOrders", s.CancelsWhatItCan ? "CancelWhatYouCan" : "AllOrNothing"),
                 Parameter("RepeatingIsSafe", s.RepeatingIsSafe.ToString()),
                 Parameter("ReadsAreConsistent", s.ReadsAreConsistent.ToString()),
-                Parameter("GoneMeansCancelled", (s.DeletesCancelled && s.KnowsAboutDeleting).ToString()),
             },
         };
     }

@@ -32,7 +32,7 @@ internal sealed class SimOutlook
         int open = orders.Count(o => o.IsOpen);
         bool anyRefused = done + open + orders.Count(o => o.Status == "Cancelled" && o.IsFulfilled) < orders.Count;
         bool sends = open > 0 && (scenario.CancelsWhatItCan || !(anyLate || anyRefused));
-        if (sends && scenario.DeletesCancelled && !scenario.KnowsAboutDeleting)
+        if (sends && scenario.DeletesCancelled)
         {
             return CancelOutcomeKind.Unconfirmed;
         }

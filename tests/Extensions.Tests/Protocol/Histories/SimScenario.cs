@@ -11,7 +11,7 @@ internal sealed class SimScenario
         this.ReadsAreConsistent = this.Chance(60);
         this.RepeatingIsSafe = this.Chance(25);
         this.DeletesCancelled = this.Chance(8);
-        this.KnowsAboutDeleting = this.Chance(70);
+        this.ArchivesPosted = this.Chance(20);
         this.IsAsynchronous = this.Chance(20);
         this.HasStatusUrl = this.Chance(50);
         this.AsyncFails = this.Chance(15);
@@ -42,7 +42,8 @@ internal sealed class SimScenario
 
     public bool DeletesCancelled { get; }
 
-    public bool KnowsAboutDeleting { get; }
+    /// <summary>An order that is shipped or invoiced leaves the list of orders.</summary>
+    public bool ArchivesPosted { get; }
 
     public bool IsAsynchronous { get; }
 
@@ -88,7 +89,7 @@ internal sealed class SimScenario
 
     public override string ToString() =>
         $"versions={this.HasVersions} consistentReads={this.ReadsAreConsistent} repeatingIsSafe={this.RepeatingIsSafe} "
-        + $"deletes={this.DeletesCancelled}/{this.KnowsAboutDeleting} async={this.IsAsynchronous}/{this.HasStatusUrl}/{this.AsyncFails} "
+        + $"deletes={this.DeletesCancelled} archives={this.ArchivesPosted} async={this.IsAsynchronous}/{this.HasStatusUrl}/{this.AsyncFails} "
         + $"ignores={this.Ignores} acceptsAnything={this.AcceptsAnything} tokens={this.UsesTokens} orders={this.OrderCount} "
         + $"cancelWhatYouCan={this.CancelsWhatItCan} faults={this.FaultPercent}% attempt={this.AttemptSeconds}s "
         + $"budget={this.BudgetSeconds}s maxAttempts={this.MaxAttempts} machines={this.Machines} killAt={this.KillAtExchange}";

@@ -95,6 +95,13 @@ namespace Extensions.OrderCancel.Erp.Http
             }
         }
 
+        /// <summary>
+        /// Notes how many orders an answer to the look-up had, whatever their numbers: a run that finds none says how many
+        /// it looked through.
+        /// </summary>
+        /// <param name="orders">How many; each page of a look-up adds its own.</param>
+        public void LookedThrough(int orders) => this.run.Traffic.LookThrough(orders);
+
         /// <summary>Ends the run: closes the session, if one was opened. Never fails.</summary>
         internal Task SignOutAsync() => this.signOut?.RunAsync() ?? Task.CompletedTask;
 

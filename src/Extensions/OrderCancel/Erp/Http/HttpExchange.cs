@@ -39,7 +39,10 @@ namespace Extensions.OrderCancel.Erp.Http
                 bool mayHaveArrived = true;
                 try
                 {
-                    return await this.TracedAsync(request, message, content, cancellationToken).ConfigureAwait(false);
+                    ErpResponse response = await this.TracedAsync(request, message, content, cancellationToken)
+                        .ConfigureAwait(false);
+                    this.NoteCopy(response);
+                    return response;
                 }
                 catch (ErpFaultException fault)
                 {
@@ -67,6 +70,20 @@ namespace Extensions.OrderCancel.Erp.Http
             using (HttpRequestMessage message = RequestMessage.Of(request, url, content))
             {
                 return await this.TracedAsync(null, message, content, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        // Only a cache tells how old an answer is.
+        private void NoteCopy(ErpResponse response)
+        {
+            string? age = response.Header("Age");
+            if (
+                age != null
+                && int.TryParse(age.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+                && seconds > 0
+            )
+            {
+                this.run.Traffic.NoteCopy(TimeSpan.FromSeconds(seconds));
             }
         }
 

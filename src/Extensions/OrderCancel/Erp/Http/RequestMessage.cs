@@ -21,6 +21,13 @@ namespace Extensions.OrderCancel.Erp.Http
             message.Headers.ExpectContinue = false;
             message.Headers.TryAddWithoutValidation("Accept", request.Accept);
             message.Headers.TryAddWithoutValidation("Accept-Encoding", BodyReader.AcceptedEncoding);
+            if (request.Kind == ErpExchangeKind.Read)
+            {
+                // HTTP/1.0 caches on the way know the second one alone.
+                message.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
+                message.Headers.TryAddWithoutValidation("Pragma", "no-cache");
+            }
+
             foreach (KeyValuePair<string, string> header in request.Headers)
             {
                 RequireHeader(header.Key, header.Value);

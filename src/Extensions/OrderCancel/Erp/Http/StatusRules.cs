@@ -26,22 +26,9 @@ namespace Extensions.OrderCancel.Erp.Http
                 return SignInExpired(host, status);
             }
 
-            if (status == 403 || (status >= 300 && status <= 399))
-            {
-                return ErpFaultException.Misconfigured(Setup(status, host));
-            }
-
-            if (status == 408 || status >= 500 || IsContended(status))
-            {
-                return new ErpFaultException(ErpFaultKind.Lost, $"{host} answered HTTP {status}.", retryAfter);
-            }
-
             return request.Kind == ErpExchangeKind.Read
-                ? UnusableRead(response, host)
-                : new ErpFaultException(
-                    ErpFaultKind.Lost,
-                    $"{host} answered HTTP {status}, which this adapter cannot read."
-                );
+                ? OfRead(response, host, retryAfter)
+                : OfWrite(response, host, retryAfter);
         }
 
         public static ErpFaultException Throttled(string host, int status, TimeSpan? retryAfter) =>
@@ -63,30 +50,78 @@ namespace Extensions.OrderCancel.Erp.Http
                     Math.Ceiling(retryAfter.Value.TotalSeconds)
                 );
 
-        private static bool IsContended(int status) => status == 409 || status == 412 || status == 423;
-
-        private static string Setup(int status, string host) =>
-            status == 403
-                ? $"{host} forbids this user to do that (HTTP 403). Check the rights of the connection's user in the ERP."
-                : $"{host} answered with a redirect (HTTP {status}), which is never followed. Check the connection's Url.";
-
-        private static ErpFaultException UnusableRead(ErpResponse response, string host)
+        private static ErpFaultException OfRead(ErpResponse response, string host, TimeSpan? retryAfter)
         {
-            if (response.IsHtml)
-            {
-                return ErpFaultException.Misconfigured(
-                    $"{host} answered HTTP {response.Status} with a web page instead of data, as a sign-in page or a wrong address does. Check the connection's Url and its sign-in."
-                );
-            }
-
-            return response.IsSuccess
-                ? new ErpFaultException(
-                    ErpFaultKind.Lost,
-                    $"{host} answered HTTP {response.Status}, but the answer is cut off or not in the expected format."
-                )
-                : ErpFaultException.Misconfigured(
-                    $"{host} answered HTTP {response.Status}, which does not say whether the order exists. Check the connection's Url and the adapter's URL parameters."
+            int status = response.Status;
+            return Passes(status) ? Lost($"{host} answered HTTP {status}.", retryAfter)
+                : IsRedirect(status) ? ErpFaultException.NoData(Redirect(status, host))
+                : response.IsHtml ? ErpFaultException.NoData(Page(status, host))
+                : status == 403 ? ErpFaultException.NoData(Forbidden(host))
+                : response.IsSuccess
+                    ? Lost($"{host} answered HTTP {status}, but the answer is cut off or not in the expected format.")
+                : ErpFaultException.NoData(
+                    $"{host} answered HTTP {status}, which does not say whether the order exists. Check the connection's Url and the adapter's URL parameters."
                 );
         }
+
+        // Only a server's own refusal says that nothing was done. A page or a redirect may come from anywhere on the way.
+        private static ErpFaultException OfWrite(ErpResponse response, string host, TimeSpan? retryAfter)
+        {
+            int status = response.Status;
+            string? refusal = Refusal(status, host);
+            return refusal != null ? ErpFaultException.Misconfigured(refusal)
+                : status == 403 && !response.IsHtml ? ErpFaultException.Misconfigured(Forbidden(host))
+                : Passes(status) ? Lost($"{host} answered HTTP {status}.", retryAfter)
+                : IsRedirect(status) ? Lost(Redirect(status, host))
+                : response.IsHtml ? Lost(Page(status, host))
+                : Lost($"{host} answered HTTP {status}, which this adapter cannot read.");
+        }
+
+        // With these a server says that it did not carry the request out, and what of it is wrong.
+        private static string? Refusal(int status, string host)
+        {
+            switch (status)
+            {
+                case 404:
+                case 405:
+                case 410:
+                case 501:
+                    return $"{host} has nothing that cancels at this address, or not by this method (HTTP {status}). Check the connection's Url and the parameters of the adapter that name address and method.";
+                case 406:
+                case 411:
+                case 415:
+                case 428:
+                    return $"{host} turned the request down for its headers (HTTP {status}). Check the parameters of the adapter that name media types and headers.";
+                case 400:
+                case 422:
+                    return $"{host} turned the request down and does not say why in a form that this adapter reads (HTTP {status}). Check the parameters of the adapter that make the request, and those that read the ERP's words.";
+                default:
+                    return null;
+            }
+        }
+
+        private static ErpFaultException Lost(string text, TimeSpan? retryAfter = null) =>
+            new ErpFaultException(ErpFaultKind.Lost, text, retryAfter);
+
+        // 425 and 449 ask to try again as it is; 409, 412 and 423 are about a moment.
+        private static bool Passes(int status) =>
+            status == 408
+            || status == 409
+            || status == 412
+            || status == 423
+            || status == 425
+            || status == 449
+            || (status >= 500 && status != 501);
+
+        private static bool IsRedirect(int status) => status >= 300 && status <= 399;
+
+        private static string Forbidden(string host) =>
+            $"{host} forbids this user to do that (HTTP 403). Check the rights of the connection's user in the ERP.";
+
+        private static string Redirect(int status, string host) =>
+            $"{host} answered with a redirect (HTTP {status}), which is never followed. Check the connection's Url.";
+
+        private static string Page(int status, string host) =>
+            $"{host} answered HTTP {status} with a web page instead of data, as a sign-in page or a wrong address does. Check the connection's Url and its sign-in.";
     }
 }

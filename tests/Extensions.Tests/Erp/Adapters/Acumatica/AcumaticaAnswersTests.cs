@@ -8,7 +8,14 @@ namespace Extensions.Tests.Erp.Adapters.Acumatica;
 /// <summary>Answers whose HTTP status says less than their words.</summary>
 public sealed class AcumaticaAnswersTests
 {
-    private static readonly ErpOrder Order = new("SO/000001", "000001", ErpOrderState.Open, "Open", false, "W1001");
+    private static readonly ErpOrder Order = new(
+        "SO/000001",
+        "000001",
+        ErpOrderState.Open,
+        "Open",
+        Fulfilment.Nothing,
+        "W1001"
+    );
 
     [Theory]
     [InlineData("PX.Data.PXInvalidOperationException", "Operation failed", "Refused")]

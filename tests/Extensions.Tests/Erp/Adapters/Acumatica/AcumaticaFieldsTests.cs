@@ -51,7 +51,7 @@ public sealed class AcumaticaFieldsTests
         ErpOrder order = Read(Json(status, AcumaticaJson.Shipment(shipment, invoice)));
 
         order.State.ToString().Should().Be(state);
-        order.IsFulfilled.Should().Be(fulfilled);
+        order.Fulfilment.Should().Be(fulfilled ? Fulfilment.Something : Fulfilment.Nothing);
         order.StatusText.Should().Be(status);
     }
 

@@ -137,7 +137,7 @@ public sealed class AcumaticaWireTests
     public void PollAsync_Location_StaysOnTheConnectionsServer(string location)
     {
         this.run.Handler.Answers(204, "");
-        var order = new ErpOrder("SO/000001", "000001", ErpOrderState.Open, "Open", false);
+        var order = new ErpOrder("SO/000001", "000001", ErpOrderState.Open, "Open", Fulfilment.Nothing);
 
         CancelReply reply = this.run.Clock.Run(() =>
             this.Orders().PollAsync(new CancelHandle(order, location), CancellationToken.None)
@@ -156,7 +156,6 @@ public sealed class AcumaticaWireTests
 
         traits.WebReferenceUnique.Should().Be(unique);
         traits.RepeatingIsSafe.Should().BeFalse();
-        traits.GoneMeansCancelled.Should().BeFalse();
         traits.WebNumberSearchable.Should().BeTrue();
     }
 

@@ -10,10 +10,6 @@ namespace Extensions.Tests.Erp.Adapters.Odoo;
 [NotApplicable(Scenario.AcceptedThenFailed, AtOnce)]
 [NotApplicable(Scenario.AcceptedNeverDone, AtOnce)]
 [NotApplicable(Scenario.StaleVersion, "Odoo checks no version when it cancels.")]
-[NotApplicable(
-    Scenario.VanishedMeansCancelled,
-    "Odoo keeps the orders that it cancels; a deleted one explains nothing."
-)]
 [NotApplicable(Scenario.TokenEndpointDown, "Odoo issues no token: the key or the password goes with each call.")]
 public abstract class OdooConformance : AdapterConformance
 {

@@ -9,7 +9,7 @@ internal static class OdooRun
 {
     public const string NoLines = "[]";
 
-    public static ErpOrder Order => new("7", "S00007", ErpOrderState.Open, "sale", false, "W1", "14");
+    public static ErpOrder Order => new("7", "S00007", ErpOrderState.Open, "sale", Fulfilment.Nothing, "W1", "14");
 
     public static AdapterRun Json2() => new(new OdooAdapter());
 

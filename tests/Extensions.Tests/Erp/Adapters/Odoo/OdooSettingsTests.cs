@@ -38,7 +38,6 @@ public sealed class OdooSettingsTests
 
         traits.WebNumberSearchable.Should().BeTrue();
         traits.WebReferenceUnique.Should().BeFalse();
-        traits.GoneMeansCancelled.Should().BeFalse();
         traits.RepeatingIsSafe.Should().BeFalse();
         traits.ReadsAreConsistent.Should().BeFalse();
     }

@@ -35,8 +35,13 @@ public sealed class OdooStateTests
         order.State.Should().Be(expected);
         order.StatusText.Should().Be(text);
         order
-            .IsFulfilled.Should()
-            .Be(delivery is "partial" or "full" || invoice is "invoiced" or "upselling", "whatever the state says");
+            .Fulfilment.Should()
+            .Be(
+                delivery is "partial" or "full" || invoice is "invoiced" or "upselling"
+                    ? Fulfilment.Something
+                    : Fulfilment.Nothing,
+                "whatever the state says"
+            );
     }
 
     [Fact]
@@ -46,7 +51,7 @@ public sealed class OdooStateTests
 
         order.State.Should().Be(ErpOrderState.Locked);
         order.StatusText.Should().Be("sale/locked/full");
-        order.IsFulfilled.Should().BeTrue();
+        order.Fulfilment.Should().Be(Fulfilment.Something);
     }
 
     [Theory]
@@ -58,7 +63,7 @@ public sealed class OdooStateTests
         ErpOrder order = Find(OdooRun.Row(), OdooRun.Line(delivered, invoiced));
 
         order.State.Should().Be(expected);
-        order.IsFulfilled.Should().Be(expected != ErpOrderState.Open);
+        order.Fulfilment.Should().Be(expected != ErpOrderState.Open ? Fulfilment.Something : Fulfilment.Nothing);
     }
 
     [Fact]
@@ -67,16 +72,16 @@ public sealed class OdooStateTests
         ErpOrder order = Find(OdooRun.Row("cancel", null, "no"), OdooRun.Line("0.0", "3.0"));
 
         order.State.Should().Be(ErpOrderState.Cancelled);
-        order.IsFulfilled.Should().BeTrue();
+        order.Fulfilment.Should().Be(Fulfilment.Something);
     }
 
     [Fact]
     public void Find_CancelledAfterShipment_IsFulfilled() =>
-        Find(OdooRun.Row("cancel", "full", "no"), OdooRun.NoLines).IsFulfilled.Should().BeTrue();
+        Find(OdooRun.Row("cancel", "full", "no"), OdooRun.NoLines).Fulfilment.Should().Be(Fulfilment.Something);
 
     [Fact]
     public void Find_LineOfAnotherOrder_SaysNothing() =>
-        Find(OdooRun.Row(), OdooRun.Line("1", "1", order: 8)).IsFulfilled.Should().BeFalse();
+        Find(OdooRun.Row(), OdooRun.Line("1", "1", order: 8)).Fulfilment.Should().Be(Fulfilment.Nothing);
 
     [Fact]
     public void Find_StateOfAModule_IsMappedByParameter()

@@ -10,7 +10,6 @@ namespace Extensions.Tests.Erp.Adapters.Prophet21;
 [NotApplicable(Scenario.Locked, "The views do not tell who has an order open; the transaction is refused with a text.")]
 [NotApplicable(Scenario.Cancelling, "An order does not show that a transaction about it is queued.")]
 [NotApplicable(Scenario.StaleVersion, "The transaction API takes no version.")]
-[NotApplicable(Scenario.VanishedMeansCancelled, "Prophet 21 keeps the orders that it cancels.")]
 public abstract class Prophet21Conformance : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new Prophet21Adapter();

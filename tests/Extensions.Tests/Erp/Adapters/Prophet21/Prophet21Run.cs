@@ -12,7 +12,8 @@ internal static class Prophet21Run
     public const string NoRows = """{"value":[]}""";
     public const string Saved = """{"Messages":["Saved"],"Summary":{"Succeeded":1,"Failed":0,"Other":0}}""";
 
-    public static ErpOrder Order => new("1013938", "1013938", ErpOrderState.Open, "Open", false, "W1", "10050");
+    public static ErpOrder Order =>
+        new("1013938", "1013938", ErpOrderState.Open, "Open", Fulfilment.Nothing, "W1", "10050");
 
     /// <summary>Already signed in.</summary>
     public static AdapterRun New()

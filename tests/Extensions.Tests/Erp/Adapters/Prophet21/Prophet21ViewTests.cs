@@ -94,7 +94,7 @@ public sealed class Prophet21ViewTests
 
         order.State.Should().Be(state);
         order.StatusText.Should().Be(text);
-        order.IsFulfilled.Should().Be(invoiced is "1" or "3");
+        order.Fulfilment.Should().Be(invoiced is "1" or "3" ? Fulfilment.Something : Fulfilment.Nothing);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class Prophet21ViewTests
             .Find()
             .Should()
             .ContainSingle()
-            .Which.IsFulfilled.Should()
-            .BeTrue();
+            .Which.Fulfilment.Should()
+            .Be(Fulfilment.Something);
 
     [Theory]
     [InlineData("\"w1\"")]

@@ -16,10 +16,6 @@ public sealed class RestConformanceTests : AdapterConformance
     {
         setup.Connection.TypeName = "ApiClientCredentialsEndpoint";
         setup.Connection.DataSource = setup.Erp.UrlOf("token").AbsoluteUri;
-        if (setup.Scenario == Scenario.VanishedMeansCancelled)
-        {
-            setup.Parameters["GoneMeansCancelled"] = "true";
-        }
     }
 
     protected override void CheckRequests(IReadOnlyList<WireRequest> requests)

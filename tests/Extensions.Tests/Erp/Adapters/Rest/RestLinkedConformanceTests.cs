@@ -22,8 +22,6 @@ public sealed class RestLinkedConformanceTests : AdapterConformance
         {
             setup.Parameters[name] = value;
         }
-
-        setup.Parameters["GoneMeansCancelled"] = setup.Scenario == Scenario.VanishedMeansCancelled ? "true" : "false";
     }
 
     protected override void CheckRequests(IReadOnlyList<WireRequest> requests)

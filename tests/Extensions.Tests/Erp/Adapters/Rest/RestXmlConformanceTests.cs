@@ -24,11 +24,6 @@ public sealed class RestXmlConformanceTests : AdapterConformance
         {
             setup.Parameters[name] = value;
         }
-
-        if (setup.Scenario == Scenario.VanishedMeansCancelled)
-        {
-            setup.Parameters["GoneMeansCancelled"] = "true";
-        }
     }
 
     protected override void CheckRequests(IReadOnlyList<WireRequest> requests)

@@ -17,7 +17,6 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 [NotApplicable(Scenario.AcceptedThenDone, "SX.e cancels at once.")]
 [NotApplicable(Scenario.AcceptedThenFailed, "SX.e cancels at once.")]
 [NotApplicable(Scenario.AcceptedNeverDone, "SX.e cancels at once.")]
-[NotApplicable(Scenario.VanishedMeansCancelled, "The adapter never asks SX.e to delete an order.")]
 public abstract class SxeConformance : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new SxeAdapter();

@@ -39,7 +39,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 number.Trim(),
                 Refine(this.settings.States.StateOf(status), shipped, invoiced),
                 status,
-                shipped || invoiced,
+                shipped || invoiced ? Fulfilment.Something : Fulfilment.Nothing,
                 Value(order, this.settings.ReferenceField),
                 Value(order, this.settings.CustomerField)
             );

@@ -17,6 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public ErpTraits GetTraits(JobOptions options) =>
             new ErpTraits
             {
+                LookupIsRead = true,
                 WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(OdooParameters.RepeatingIsSafe),
             };

@@ -22,7 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 row.Number,
                 state == ErpOrderState.Open ? StateOfOpen(row, delivered, invoiced) : state,
                 StatusText(row),
-                delivered || invoiced,
+                delivered || invoiced ? Fulfilment.Something : Fulfilment.Nothing,
                 row.Reference,
                 row.Customer
             );

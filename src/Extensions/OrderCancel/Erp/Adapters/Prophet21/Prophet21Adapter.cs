@@ -17,6 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public ErpTraits GetTraits(JobOptions options) =>
             new ErpTraits
             {
+                LookupIsRead = true,
                 WebReferenceUnique = options.Flag(Prophet21Parameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(Prophet21Parameters.RepeatingIsSafe),
             };

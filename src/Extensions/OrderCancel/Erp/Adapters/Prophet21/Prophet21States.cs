@@ -13,7 +13,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 row.Number,
                 state,
                 TextOf(row, line, state),
-                line.IsInvoiced,
+                line.IsInvoiced ? Fulfilment.Something : Fulfilment.Nothing,
                 row.Reference,
                 row.Customer
             );

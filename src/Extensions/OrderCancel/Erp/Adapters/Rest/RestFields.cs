@@ -43,7 +43,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 string.IsNullOrWhiteSpace(number) ? key! : number!,
                 this.statuses.StateOf(status),
                 status,
-                RestJson.IsTruthy(json, this.fulfilledPath),
+                RestJson.IsTruthy(json, this.fulfilledPath) ? Fulfilment.Something : Fulfilment.Nothing,
                 RestJson.Text(json, this.referencePath),
                 RestJson.Text(json, this.customerPath),
                 RestJson.Text(json, this.versionPath)

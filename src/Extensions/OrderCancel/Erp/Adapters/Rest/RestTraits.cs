@@ -18,12 +18,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             "Whether orders with one web reference always belong to one web order. Default: true with the default FindUrl, else false."
         );
 
-        private static readonly JobParameter GoneMeansCancelled = new JobParameter(
-            "GoneMeansCancelled",
-            "false",
-            "Whether the ERP deletes the orders that it cancels."
-        );
-
         private static readonly JobParameter RepeatingIsSafe = new JobParameter(
             "RepeatingIsSafe",
             "false",
@@ -40,7 +34,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             WebNumberSearchable,
             WebReferenceUnique,
-            GoneMeansCancelled,
             RepeatingIsSafe,
             ReadsAreConsistent,
         };
@@ -55,7 +48,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 WebReferenceUnique = options.IsSet(WebReferenceUnique)
                     ? options.Flag(WebReferenceUnique)
                     : !options.IsSet(RestParameters.FindUrl),
-                GoneMeansCancelled = options.Flag(GoneMeansCancelled),
                 RepeatingIsSafe = options.Flag(RepeatingIsSafe),
                 ReadsAreConsistent = options.Flag(ReadsAreConsistent),
             };

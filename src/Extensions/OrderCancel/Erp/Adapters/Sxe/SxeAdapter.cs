@@ -14,7 +14,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         public IReadOnlyList<JobParameter> Parameters => SxeParameters.All;
 
-        public ErpTraits GetTraits(JobOptions options) => new ErpTraits { WebNumberSearchable = false };
+        public ErpTraits GetTraits(JobOptions options) =>
+            new ErpTraits { WebNumberSearchable = false, LookupIsRead = true };
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {

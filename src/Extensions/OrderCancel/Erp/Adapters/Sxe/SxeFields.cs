@@ -51,7 +51,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 shown ?? own.Text,
                 state,
                 state == ErpOrderState.Unknown ? code : this.WordsOf(code, record),
-                record.HasDate(this.fulfilled),
+                record.HasDate(this.fulfilled) ? Fulfilment.Something : Fulfilment.Nothing,
                 customerNumber: customerNumber == null ? null : SxeValues.Plain(customerNumber)
             );
         }

@@ -1,0 +1,132 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp;
+
+namespace Extensions.OrderCancel.Protocol
+{
+    /// <summary>
+    /// Finds the ERP orders that are meant, and reads each by its key as the read-back will: what cannot be read back must
+    /// not be asked for.
+    /// </summary>
+    internal sealed class OrderLookup
+    {
+        private readonly ErpCalls calls;
+        private readonly CancelPolicy policy;
+        private readonly ErpTraits traits;
+
+        public OrderLookup(ErpCalls calls, CancelPolicy policy, ErpTraits traits)
+        {
+            this.calls = calls;
+            this.policy = policy;
+            this.traits = traits;
+        }
+
+        /// <summary>Set when there is nothing to judge: no order, no certainty about it, or no usable answer.</summary>
+        public CancelOutcome? End { get; private set; }
+
+        /// <summary>The orders as they were read; empty where <see cref="End"/> is set.</summary>
+        public async Task<IReadOnlyList<OrderProgress>> FindAsync(OrderReference order)
+        {
+            try
+            {
+                return await this.FindAndReadAsync(order).ConfigureAwait(false);
+            }
+            catch (ErpFaultException fault)
+            {
+                return this.EndAs(new CancelOutcome(KindBeforeSending(fault.Kind), order, text: fault.Message));
+            }
+        }
+
+        private async Task<IReadOnlyList<OrderProgress>> FindAndReadAsync(OrderReference order)
+        {
+            IReadOnlyList<ErpOrder> found = await this.calls.FindAsync(order).ConfigureAwait(false);
+            if (this.DoubtEnds(found, order))
+            {
+                return Array.Empty<OrderProgress>();
+            }
+
+            IReadOnlyList<ErpOrder> read = this.traits.LookupIsRead
+                ? found
+                : await this.ReadEachAsync(found, order).ConfigureAwait(false);
+            return this.DoubtEnds(read, order)
+                ? Array.Empty<OrderProgress>()
+                : found
+                    .Where(f => read.Any(r => r.Key == f.Key))
+                    .Zip(read, (f, r) => new OrderProgress(f, r, this.policy, this.traits))
+                    .ToList();
+        }
+
+        private async Task<IReadOnlyList<ErpOrder>> ReadEachAsync(IReadOnlyList<ErpOrder> found, OrderReference order)
+        {
+            var read = new List<ErpOrder>();
+            foreach (ErpOrder one in found)
+            {
+                ErpOrder? now = await this.calls.ReadAsync(one, one).ConfigureAwait(false);
+                if (now != null)
+                {
+                    read.Add(now);
+                }
+                else if (await this.IsStillFoundAsync(one, order).ConfigureAwait(false))
+                {
+                    throw ErpFaultException.NoData(ProtocolTexts.GoneAtOnce(one));
+                }
+            }
+
+            return read;
+        }
+
+        // Between the look-up and the read it may really have gone.
+        private async Task<bool> IsStillFoundAsync(ErpOrder one, OrderReference order)
+        {
+            IReadOnlyList<ErpOrder> again = await this.calls.FindAsync(order).ConfigureAwait(false);
+            return again.Any(o => OrderIdentity.IsSame(o.Key, one.Key));
+        }
+
+        private bool DoubtEnds(IReadOnlyList<ErpOrder> orders, OrderReference order)
+        {
+            if (orders.Count == 0)
+            {
+                this.End = new CancelOutcome(CancelOutcomeKind.NotFound, order);
+                return true;
+            }
+
+            string? doubt = OrderMatch.Doubt(orders, order, this.traits);
+            if (doubt != null)
+            {
+                List<ErpOrderOutcome> all = orders
+                    .Select(o => new ErpOrderOutcome(o, CancelOutcomeKind.Ambiguous))
+                    .ToList();
+                this.End = new CancelOutcome(CancelOutcomeKind.Ambiguous, order, all, doubt);
+            }
+
+            return doubt != null;
+        }
+
+        private IReadOnlyList<OrderProgress> EndAs(CancelOutcome outcome)
+        {
+            this.End = outcome;
+            return Array.Empty<OrderProgress>();
+        }
+
+        private static CancelOutcomeKind KindBeforeSending(ErpFaultKind kind)
+        {
+            switch (kind)
+            {
+                case ErpFaultKind.Unreachable:
+                case ErpFaultKind.Throttled:
+                case ErpFaultKind.Lost:
+                    return CancelOutcomeKind.Unavailable;
+                case ErpFaultKind.SignInExpired:
+                case ErpFaultKind.NoData:
+                case ErpFaultKind.Misconfigured:
+                case ErpFaultKind.AdapterFailed:
+                    return CancelOutcomeKind.Misconfigured;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(kind), kind, "A fault without a rule.");
+            }
+        }
+    }
+}
