@@ -101,8 +101,9 @@ public sealed class CancelJobTests
     [Fact]
     public void RunAsync_UnexpectedErrorAfterARequest_NeverClaimsThatNothingWasSent()
     {
-        const string Order = "{\"id\":\"1\",\"number\":\"E1\",\"reference\":\"W1001\",\"status\":\"Open\"}";
-        this.handler.Answers(200, "[" + Order + "]").Answers(503);
+        const string Order =
+            "{\"id\":\"1\",\"number\":\"E1\",\"reference\":\"W1001\",\"status\":\"Open\",\"fulfilled\":false}";
+        this.handler.Answers(200, "[" + Order + "]").Answers(200, Order).Answers(503);
         this.jitter.Setup(j => j.Next()).Throws(new InvalidOperationException("no chance"));
 
         CancelOutcome outcome = this.clock.Run(this.Job(new RestAdapter()).RunAsync);

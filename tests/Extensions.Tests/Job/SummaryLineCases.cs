@@ -10,7 +10,8 @@ namespace Extensions.Tests.Job;
 /// <summary>One real run for every outcome, every reason to refuse and every family of faults.</summary>
 internal static class SummaryLineCases
 {
-    private const string Rest = "[{\"id\":\"1\",\"number\":\"E1\",\"reference\":\"W1001\",\"status\":\"Open\"}]";
+    private const string Rest =
+        "[{\"id\":\"1\",\"number\":\"E1\",\"reference\":\"W1001\",\"status\":\"Open\",\"fulfilled\":false}]";
 
     public static IEnumerable<KeyValuePair<string, string>> All() =>
         Outcomes().Concat(Refusals()).Concat(Faults()).Select(c => new KeyValuePair<string, string>(c.Name, c.Line));
@@ -57,6 +58,29 @@ internal static class SummaryLineCases
             "unconfirmed, gone",
             ScriptedJob.Run(e => Ask(e).Answers(CancelReply.Done()).Reads((ErpOrder?)null))
         );
+        yield return (
+            "unconfirmed, cancelled before, fulfilment not told",
+            ScriptedJob.Run(e => e.Finds(Untold(Cancelled)))
+        );
+        yield return (
+            "unconfirmed, fulfilment not told after the request",
+            ScriptedJob.Run(e => Ask(e).Answers(CancelReply.Done()).Reads(Untold(Cancelled)))
+        );
+        yield return (
+            "unconfirmed, another order was read",
+            ScriptedJob.Run(e => Ask(e).Answers(CancelReply.Done()).Reads(Order(Cancelled, "K2")))
+        );
+        yield return (
+            "preview, fulfilment not told",
+            ScriptedJob.Run(e => e.Finds(Untold(Open)), job => job.With("DryRun", "true"))
+        );
+        yield return (
+            "cancelled, fulfilment not checked",
+            ScriptedJob.Run(
+                e => e.Finds(Untold(Open)).Answers(CancelReply.Done()).Reads(Untold(Cancelled)),
+                traits: new ErpTraits { FulfilmentNotChecked = true }
+            )
+        );
         yield return ("no order number", ScriptedJob.Run(_ => { }, order: null));
         yield return ("bad parameter", ScriptedJob.Run(_ => { }, job => job.With("SplitOrders", "Some")));
         yield return (
@@ -85,6 +109,7 @@ internal static class SummaryLineCases
         }
 
         yield return ("refused, fulfilled", ScriptedJob.Run(e => e.Finds(ScriptedErp.Order(InFulfilment, true))));
+        yield return ("refused, fulfilment not told", ScriptedJob.Run(e => e.Finds(Untold(Open))));
         yield return (
             "refused by the ERP",
             ScriptedJob.Run(e => Ask(e).Answers(CancelReply.Refused("The order is on credit hold.")).Reads(Order(Open)))
@@ -121,13 +146,40 @@ internal static class SummaryLineCases
         yield return ("circuit open", ScriptedJob.Http(h => h.Answers(500), runs: 3));
         yield return (
             "throttled at the act",
-            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(429, retryAfter: "3600").Answers(200, Rest))
+            ScriptedJob.Http(h =>
+                h.Answers(200, Rest).Answers(200, Rest).Answers(429, retryAfter: "3600").Answers(200, Rest)
+            )
         );
-        yield return ("forbidden at the act", ScriptedJob.Http(h => h.Answers(200, Rest).Answers(403)));
-        yield return ("unreachable at the act", ScriptedJob.Http(h => h.Answers(200, Rest).Fails(NoConnection)));
+        yield return (
+            "forbidden at the act",
+            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(200, Rest).Answers(403))
+        );
+        yield return (
+            "unreachable at the act",
+            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(200, Rest).Fails(NoConnection))
+        );
         yield return (
             "lost at the act, reads fail",
-            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(503), job => job.With("TimeoutSeconds", "30"))
+            ScriptedJob.Http(
+                h => h.Answers(200, Rest).Answers(200, Rest).Answers(503),
+                job => job.With("TimeoutSeconds", "30")
+            )
+        );
+        yield return (
+            "no such address at the act",
+            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(200, Rest).Answers(404).Answers(200, Rest))
+        );
+        yield return (
+            "method not allowed at the act",
+            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(200, Rest).Answers(405, "<html>").Answers(200, Rest))
+        );
+        yield return (
+            "redirect at the act",
+            ScriptedJob.Http(h => h.Answers(200, Rest).Answers(200, Rest).Answers(302).Answers(200, Rest))
+        );
+        yield return (
+            "answered by a cache",
+            ScriptedJob.Http(h => h.Does((_, _) => Task.FromResult(Aged(200, "[]", "90"))))
         );
         yield return (
             "adapter failed",
@@ -153,10 +205,27 @@ internal static class SummaryLineCases
         job.Connection.DataSource = "https://login.example/token";
     }
 
+    private static HttpResponseMessage Aged(int status, string body, string age)
+    {
+        HttpResponseMessage response = StubHandler.Response(status, body);
+        response.Headers.TryAddWithoutValidation("Age", age);
+        return response;
+    }
+
     private static HttpRequestException NoConnection() =>
         new("x", new IOException("Connection refused", new SocketException((int)SocketError.ConnectionRefused)));
 
     private static ScriptedErp Ask(ScriptedErp erp) => erp.Finds(Order(Open));
+
+    private static ErpOrder Untold(ErpOrderState state) =>
+        new(
+            "K1",
+            "E1",
+            state,
+            state.ToString(),
+            webReference: "W1",
+            fulfilmentText: "Its lines tell no quantity. Check parameter FulfilledPath."
+        );
 
     private static ErpOrder Order(ErpOrderState state, string key = "K1") => ScriptedErp.Order(state, key: key);
 }

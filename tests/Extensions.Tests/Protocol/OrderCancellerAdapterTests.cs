@@ -75,7 +75,7 @@ public sealed class OrderCancellerAdapterTests
             .Reads(ScriptedErp.Order(ErpOrderState.Cancelled, key: "K2"));
 
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Unconfirmed);
-        this.run.Outcome.Orders.Single().Text.Should().Contain("read ERP order E2 when it was asked for E1");
+        this.run.Outcome.Orders.Single().Text.Should().Contain("its key is \"K2\", and was \"K1\" before");
     }
 
     [Fact]

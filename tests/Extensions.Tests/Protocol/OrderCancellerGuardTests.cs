@@ -194,6 +194,6 @@ public sealed class OrderCancellerGuardTests
         this.run.Execute();
 
         this.run.Log.Lines.Should()
-            .Equal("Debug Guard: ERP order E1 is Shipped (\"Shipped\", fulfilled: True): Refuse.");
+            .Equal("Debug Guard: ERP order E1 is Shipped (\"Shipped\", fulfilment: Something): Refuse.");
     }
 }

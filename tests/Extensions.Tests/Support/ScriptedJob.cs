@@ -31,6 +31,7 @@ internal sealed class ScriptedJob
 
     public TestJob Test { get; private set; }
 
+    /// <summary>A script of reads begins after the request: the look-up counts as the first read.</summary>
     public static string Run(
         Action<ScriptedErp> script,
         Action<TestJob>? set = null,
@@ -41,7 +42,9 @@ internal sealed class ScriptedJob
         var job = new ScriptedJob();
         var erp = new ScriptedErp();
         script(erp);
-        job.Services.FindAdapter = _ => new ScriptedAdapter(erp, traits ?? new ErpTraits { WebReferenceUnique = true });
+        traits ??= new ErpTraits { WebReferenceUnique = true };
+        traits.LookupIsRead = true;
+        job.Services.FindAdapter = _ => new ScriptedAdapter(erp, traits);
         job.Test = job.NewTest(order);
         set?.Invoke(job.Test);
         return job.Test.Run().Message;

@@ -194,7 +194,8 @@ namespace Extensions.OrderCancel.Protocol
 
         private Decision Settle(CancelOutcomeKind kind, IReadOnlyList<RefusalReason>? reasons = null)
         {
-            string told = this.Asks.Text.Length > 0 ? this.Asks.Text : this.Latest.FulfilmentText;
+            bool isClear = this.Asks.Text.Length > 0 || OutcomeRules.IsSuccess(kind);
+            string told = isClear ? this.Asks.Text : this.Latest.FulfilmentText;
             string text = this.readText.Length > 0 ? this.readText : told;
             this.Outcome = new ErpOrderOutcome(this.Latest, kind, reasons, text, this.isGone);
             return Decision.Settled;

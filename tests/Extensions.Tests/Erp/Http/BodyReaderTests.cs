@@ -82,7 +82,9 @@ public sealed class BodyReaderTests
     [Fact]
     public async Task ReadAsync_PackedBodyThatIsNone_IsNoAnswer()
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{\"status\":\"Cancelled\"}"));
+        using var content = new ByteArrayContent(
+            Encoding.UTF8.GetBytes("{\"status\":\"Cancelled\",\"fulfilled\":false}")
+        );
         content.Headers.TryAddWithoutValidation("Content-Encoding", "gzip");
 
         Func<Task> read = () => BodyReader.ReadAsync(content, CancellationToken.None);

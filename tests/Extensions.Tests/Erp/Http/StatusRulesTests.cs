@@ -8,10 +8,10 @@ public sealed class StatusRulesTests
     [Theory]
     [InlineData(429, "Throttled", "Throttled")]
     [InlineData(401, "SignInExpired", "SignInExpired")]
-    [InlineData(403, "Misconfigured", "Misconfigured")]
-    [InlineData(301, "Misconfigured", "Misconfigured")]
-    [InlineData(302, "Misconfigured", "Misconfigured")]
-    [InlineData(399, "Misconfigured", "Misconfigured")]
+    [InlineData(403, "NoData", "Misconfigured")]
+    [InlineData(301, "NoData", "Lost")]
+    [InlineData(302, "NoData", "Lost")]
+    [InlineData(399, "NoData", "Lost")]
     [InlineData(408, "Lost", "Lost")]
     [InlineData(409, "Lost", "Lost")]
     [InlineData(412, "Lost", "Lost")]
@@ -21,9 +21,20 @@ public sealed class StatusRulesTests
     [InlineData(599, "Lost", "Lost")]
     [InlineData(200, "Lost", "Lost")]
     [InlineData(204, "Lost", "Lost")]
-    [InlineData(400, "Misconfigured", "Lost")]
-    [InlineData(404, "Misconfigured", "Lost")]
-    [InlineData(411, "Misconfigured", "Lost")]
+    [InlineData(400, "NoData", "Misconfigured")]
+    [InlineData(404, "NoData", "Misconfigured")]
+    [InlineData(405, "NoData", "Misconfigured")]
+    [InlineData(406, "NoData", "Misconfigured")]
+    [InlineData(410, "NoData", "Misconfigured")]
+    [InlineData(411, "NoData", "Misconfigured")]
+    [InlineData(415, "NoData", "Misconfigured")]
+    [InlineData(422, "NoData", "Misconfigured")]
+    [InlineData(428, "NoData", "Misconfigured")]
+    [InlineData(501, "NoData", "Misconfigured")]
+    [InlineData(425, "Lost", "Lost")]
+    [InlineData(430, "NoData", "Lost")]
+    [InlineData(440, "NoData", "Lost")]
+    [InlineData(449, "Lost", "Lost")]
     [InlineData(600, "Lost", "Lost")]
     public void Judge_Status_FollowsTheTable(int status, string read, string write)
     {
@@ -46,14 +57,29 @@ public sealed class StatusRulesTests
     {
         ErpFaultException fault = Judge(ErpExchangeKind.Read, status, "<!DOCTYPE html><html>Sign in</html>");
 
-        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
         fault.Message.Should().Contain("web page").And.NotContain("Sign in<");
     }
 
-    [Fact]
-    public void Judge_WebPageForAWrite_IsLostSinceItMayHaveBeenCarriedOut()
+    [Theory]
+    [InlineData(200)]
+    [InlineData(202)]
+    [InlineData(403)]
+    public void Judge_WebPageForAWrite_IsLostSinceItMayHaveBeenCarriedOut(int status)
     {
-        Judge(ErpExchangeKind.Write, 200, "<html>").Kind.Should().Be(ErpFaultKind.Lost);
+        Judge(ErpExchangeKind.Write, status, "<html>").Kind.Should().Be(ErpFaultKind.Lost);
+    }
+
+    [Theory]
+    [InlineData(404, "address and method")]
+    [InlineData(405, "address and method")]
+    [InlineData(501, "address and method")]
+    [InlineData(415, "media types and headers")]
+    [InlineData(428, "media types and headers")]
+    [InlineData(422, "make the request")]
+    public void Judge_RefusedWrite_SaysWhichParametersToLookAt(int status, string parameters)
+    {
+        Judge(ErpExchangeKind.Write, status, "<html>").Message.Should().Contain(parameters);
     }
 
     private static ErpFaultException Judge(ErpExchangeKind kind, int status, string body = "") =>

@@ -27,7 +27,7 @@ internal sealed class SimScenario
         this.Machines = this.Chance(15) ? 2 : 1;
         this.KillAtExchange = this.Chance(20) ? 1 + this.Random.Next(6) : 0;
         this.PersonActs = this.Chance(35);
-        this.HasReusedReference = this.Chance(6) && !this.DeletesCancelled;
+        this.HasReusedReference = this.Chance(6) && !this.DeletesCancelled && !this.ArchivesPosted;
     }
 
     public int Seed { get; }
