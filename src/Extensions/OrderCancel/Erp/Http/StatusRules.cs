@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Globalization;
+using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
@@ -76,6 +77,14 @@ namespace Extensions.OrderCancel.Erp.Http
             {
                 return ErpFaultException.Misconfigured(
                     $"{host} answered HTTP {response.Status} with a web page instead of data, as a sign-in page or a wrong address does. Check the connection's Url and its sign-in."
+                );
+            }
+
+            JsonFault? fault = response.IsSuccess ? response.JsonFault : null;
+            if (fault?.Kind == JsonFaultKind.BreaksRules)
+            {
+                return ErpFaultException.Misconfigured(
+                    $"{host} answered HTTP {response.Status} with JSON that breaks its rules: {fault.Sentence} Have the ERP or its middleware write RFC 8259."
                 );
             }
 
