@@ -22,7 +22,8 @@ internal sealed class CarelessOrders : IErpOrders
         {
             ["reads lists alone"] = order => (order["lines"] as JArray)?.Any(line => Quantity(line) != 0) == true,
             ["compares with more than 0"] = order => order["lines"]!.Any(line => Quantity(line) > 0),
-            ["takes a missing quantity for 0"] = order => order["lines"]!.Any(line => Quantity(line) != 0),
+            ["takes what comes for the whole, and for what it asked for"] = order =>
+                order["lines"]!.Any(line => Quantity(line) != 0),
         };
 
     public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
@@ -35,7 +36,13 @@ internal sealed class CarelessOrders : IErpOrders
         );
 
     public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken) =>
-        this.SendAsync<ErpOrder?>("GET", "orders/{value}", order.Key, this.ToOrder, cancellationToken);
+        this.SendAsync<ErpOrder?>(
+            "GET",
+            "orders/{value}",
+            order.Key,
+            json => this.ToOrder(json, order.Key, order.Number, order.WebReference, order.CustomerNumber),
+            cancellationToken
+        );
 
     public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken) =>
         this.SendAsync("POST", "orders/{value}/void", order.Key, _ => CancelReply.Done(), cancellationToken);
@@ -66,17 +73,20 @@ internal sealed class CarelessOrders : IErpOrders
         );
     }
 
-    private ErpOrder ToOrder(JToken json)
+    private ErpOrder ToOrder(JToken json) =>
+        this.ToOrder(json, (string)json["key"]!, (string)json["no"]!, (string?)json["po"], (string?)json["customer"]);
+
+    private ErpOrder ToOrder(JToken json, string key, string number, string? reference, string? customer)
     {
         string status = (string)json["status"]!;
         return new ErpOrder(
-            (string)json["key"]!,
-            (string)json["no"]!,
+            key,
+            number,
             status == "void" ? ErpOrderState.Cancelled : ErpOrderState.Open,
             status,
             this.isFulfilled(json) ? Fulfilment.Something : Fulfilment.Nothing,
-            (string?)json["po"],
-            (string?)json["customer"]
+            reference,
+            customer
         );
     }
 }

@@ -66,11 +66,6 @@ internal static class Defects
                 }
             },
         },
-        ["takes what it reads for what it asked for"] = sound => new DefectiveOrders(sound)
-        {
-            Read = async (erp, order, ct) =>
-                await erp.ReadAsync(order, ct) is { } read ? Copy(order, read.State, read.Fulfilment) : null,
-        },
         ["takes silence for nothing"] = Shown(
             (o, state) => Copy(o, state, o.Fulfilment == Fulfilment.NotTold ? Fulfilment.Nothing : o.Fulfilment)
         ),

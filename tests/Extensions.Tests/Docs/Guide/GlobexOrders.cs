@@ -39,6 +39,7 @@ internal sealed class GlobexOrders : IErpOrders
         bool byWeb = order.Kind == OrderNumberKind.Web;
         ErpRequest request = this.Request("GET", byWeb ? "orders?po={value}" : "orders?no={value}", order.Number);
         IReadOnlyList<ErpOrder> found = await this.http.SendAsync(request, AsOrders, ct).ConfigureAwait(false);
+        this.http.LookedThrough(found.Count); // for the admin who reads that no order was found
         return found.Where(one => (byWeb ? one.WebReference : one.Number) == order.Number).ToList(); // exactly
     }
 
