@@ -74,12 +74,12 @@ internal sealed class ErpService
 
     private Task ReadAsync(HttpContext context, string number)
     {
-        if (number.StartsWith(ErpOrderNumbers.HangsAtRead, StringComparison.Ordinal))
+        states.TryGetValue(number, out bool isCancelled);
+        if (isCancelled && number.StartsWith(ErpOrderNumbers.HangsAtRead, StringComparison.Ordinal))
         {
             return HangAsync(context);
         }
 
-        states.TryGetValue(number, out bool isCancelled);
         if (isCancelled)
         {
             states.TryRemove(number, out _);

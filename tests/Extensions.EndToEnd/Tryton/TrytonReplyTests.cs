@@ -1,6 +1,7 @@
 using Extensions.EndToEnd.Tryton.Adapter;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.EndToEnd.Tryton;
 
@@ -80,6 +81,30 @@ public sealed class TrytonReplyTests
         order.Fulfilment.Should().Be(isFulfilled ? Fulfilment.Something : Fulfilment.Nothing);
         order.StatusText.Should().Be(state);
         (order.Key, order.Number, order.CustomerNumber, order.Version).Should().Be(("7", "[W1001]", "C1", "17"));
+    }
+
+    [Theory]
+    [InlineData("""{"shipments.":[{"id":3}]}""")]
+    [InlineData("""{"shipments.":[3]}""")]
+    [InlineData("""{"shipments.":[{"state":null}]}""")]
+    [InlineData("""{"shipments.":[{"state":"flown out"}]}""")]
+    [InlineData("""{"invoices.":[{"id":4}]}""")]
+    [InlineData("""{"shipment_state":null}""")]
+    [InlineData("""{"invoice_state":"some day"}""")]
+    public void ToOrder_OfDocumentsWithoutAKnownState_TellsNothingOfThem(string change)
+    {
+        var sale = JObject.Parse(
+            """{"id":7,"number":"1","rec_name":"1","state":"draft","shipment_state":"none","invoice_state":"none","shipments.":[],"invoices.":[]}"""
+        );
+        foreach (var member in JObject.Parse(change).Properties())
+        {
+            sale[member.Name] = member.Value;
+        }
+
+        var order = TrytonSale.Read(sale)!.ToOrder();
+
+        order.Fulfilment.Should().Be(Fulfilment.NotTold);
+        order.FulfilmentText.Should().Contain("may read shipments and invoices");
     }
 
     private static string States(string list) =>

@@ -27,6 +27,24 @@ public sealed class ContractValueTests
         new ErpOrder("K1", "E1", state, null!, Fulfilment.Nothing).Fulfilment.Should().Be(Fulfilment.Something);
     }
 
+    [Theory]
+    [InlineData(Fulfilment.NotTold, "Lines tell nothing.")]
+    [InlineData(Fulfilment.Nothing, "")]
+    [InlineData(Fulfilment.Something, "")]
+    public void ErpOrder_FulfilmentText_IsKeptWhereNothingIsTold(Fulfilment fulfilment, string expected)
+    {
+        var order = new ErpOrder(
+            "K1",
+            "E1",
+            ErpOrderState.Open,
+            "Open",
+            fulfilment,
+            fulfilmentText: "Lines tell nothing."
+        );
+
+        order.FulfilmentText.Should().Be(expected);
+    }
+
     [Fact]
     public void ErpOrder_NullStatus_IsEmpty()
     {

@@ -19,10 +19,10 @@ public sealed class SameOrderLoadTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Execute_64MachinesBetweenFindAndAct_OneChangeAndAllGreen(bool sendsVersion)
+    public void Execute_64MachinesBetweenReadAndAct_OneChangeAndAllGreen(bool sendsVersion)
     {
         using var erp = new TcpErp();
-        erp.Break(TcpStep.Find, TcpPlays.AnswerWhenThereAre(Runs));
+        erp.Break(TcpStep.FirstRead, TcpPlays.AnswerWhenThereAre(Runs));
 
         IReadOnlyList<TestJob> jobs = TcpFleet.Run(
             Enumerable.Range(0, Runs).Select(_ => Job(erp.Url, sendsVersion, TcpServices.Create())),

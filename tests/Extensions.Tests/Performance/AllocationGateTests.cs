@@ -49,7 +49,7 @@ public sealed class AllocationGateTests
     }
 
     [Fact]
-    public void Execute_1000Runs_TakeOneConnectionAndThreeRequestsEach()
+    public void Execute_1000Runs_TakeOneConnectionAndFourRequestsEach()
     {
         const int Many = 1_000;
         using var erp = new QuietErp();
@@ -63,6 +63,6 @@ public sealed class AllocationGateTests
 
         erp.Connections.Should().Be(1);
         erp.Cancels.Should().Be(Many);
-        erp.Reads.Should().Be(2 * Many);
+        erp.Reads.Should().Be(3 * Many);
     }
 }

@@ -6,7 +6,7 @@ namespace Extensions.Tests.Performance;
 
 /// <summary>
 /// An ERP over sockets that allocates nothing while it answers, so that a test can measure what its client allocates in
-/// the same process. It knows every order: open when it is looked up, cancelled when it is read.
+/// the same process. It knows every order: open until a request to cancel, and cancelled to the read that follows on it.
 /// </summary>
 internal sealed class QuietErp : IDisposable
 {
@@ -71,6 +71,7 @@ internal sealed class QuietErp : IDisposable
             socket.NoDelay = true;
             var input = new byte[4096];
             var answer = new QuietAnswer();
+            bool isCancelled = false;
             int have = 0;
             try
             {
@@ -81,7 +82,7 @@ internal sealed class QuietErp : IDisposable
                     int end = EndOfRequest(input, have);
                     if (end > 0)
                     {
-                        this.Write(input, answer);
+                        isCancelled = this.Write(input, answer, isCancelled);
                         socket.Send(answer.Bytes, 0, answer.Length, SocketFlags.None);
                         Buffer.BlockCopy(input, end, input, 0, have - end);
                         have -= end;
@@ -95,23 +96,26 @@ internal sealed class QuietErp : IDisposable
         }
     }
 
-    private void Write(byte[] request, QuietAnswer answer)
+    // Whether the request was one to cancel: then the read that follows on the same connection says so.
+    private bool Write(byte[] request, QuietAnswer answer, bool isCancelled)
     {
         if (IsAt(request, 0, Find))
         {
             Interlocked.Increment(ref this.reads);
             answer.Write(request, Find.Length, isList: true, isCancelled: false);
+            return false;
         }
-        else if (IsAt(request, 0, Cancel))
+
+        if (IsAt(request, 0, Cancel))
         {
             Interlocked.Increment(ref this.cancels);
             answer.Write(request, Cancel.Length, isList: false, isCancelled: true);
+            return true;
         }
-        else
-        {
-            Interlocked.Increment(ref this.reads);
-            answer.Write(request, Read.Length, isList: false, isCancelled: true);
-        }
+
+        Interlocked.Increment(ref this.reads);
+        answer.Write(request, Read.Length, isList: false, isCancelled);
+        return false;
     }
 
     // Its length with the body; 0 while something of it is missing.

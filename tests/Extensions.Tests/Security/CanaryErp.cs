@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.Tests.Security;
 
@@ -8,6 +9,7 @@ namespace Extensions.Tests.Security;
 internal sealed class CanaryErp
 {
     private readonly CanarySecrets secrets;
+    private bool isAsked;
 
     public CanaryErp(CanarySecrets secrets, string echo)
     {
@@ -88,9 +90,24 @@ internal sealed class CanaryErp
     {
         string path = request.Url.AbsolutePath;
         return request.Url.Host == "login.example" ? this.Token
-            : !request.IsRead ? this.Cancel
+            : !request.IsRead ? this.Asked()
             : path == "/orders" ? this.Find
-            : path.StartsWith("/orders/", StringComparison.Ordinal) ? this.Read
-            : this.Poll;
+            : !path.StartsWith("/orders/", StringComparison.Ordinal) ? this.Poll
+            : this.isAsked ? this.Read
+            : this.FirstRead;
+    }
+
+    private Func<SentRequest, HttpResponseMessage> Asked()
+    {
+        this.isAsked = true;
+        return this.Cancel;
+    }
+
+    // Before anything was asked for, an order says the same as in the list.
+    private HttpResponseMessage FirstRead(SentRequest request)
+    {
+        string list = this.Find(request).Content.ReadAsStringAsync().GetAwaiter().GetResult();
+        string key = Uri.UnescapeDataString(request.Url.AbsolutePath.Substring("/orders/".Length));
+        return this.Json(200, JArray.Parse(list).First(order => (string?)order["id"] == key).ToString());
     }
 }

@@ -26,7 +26,7 @@ internal static class CanaryFamilies
         );
         yield return new(
             "partly",
-            "PartlyCancelled",
+            "PartlyCancelled|Misconfigured",
             e => e.Find = _ => e.Json(200, $"[{e.Order("Open")},{e.Order("Shipped", e.Words)}]"),
             (job, _) => job.With("SplitOrders", "CancelWhatYouCan")
         );

@@ -18,10 +18,11 @@ internal sealed class TcpErp : IDisposable
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2? certificate;
-    private readonly int[] arrivals = new int[3];
+    private readonly int[] arrivals = new int[4];
     private readonly ConcurrentDictionary<TcpConnection, bool> open = new();
     private readonly List<TcpFault> faults = new();
     private readonly ConcurrentQueue<TcpRequest> requests = new();
+    private readonly ConcurrentDictionary<string, bool> asked = new();
     private volatile bool stopped;
     private TcpHangingPort? hanging;
     private TcpClosedPort? closed;
@@ -159,8 +160,20 @@ internal sealed class TcpErp : IDisposable
         }
     }
 
+    private TcpStep StepOf(TcpRequest request)
+    {
+        if (request.Step == TcpStep.Cancel)
+        {
+            this.asked[request.Key] = true;
+        }
+
+        bool isFirst = request.Step == TcpStep.ReadBack && !this.asked.ContainsKey(request.Key);
+        return isFirst ? TcpStep.FirstRead : request.Step;
+    }
+
     private async Task<bool> PlayAsync(TcpConnection connection, TcpRequest request)
     {
+        request.Step = this.StepOf(request);
         Interlocked.Increment(ref this.arrivals[(int)request.Step]);
         if (this.KeepsRequests)
         {

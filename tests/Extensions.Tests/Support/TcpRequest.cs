@@ -13,6 +13,10 @@ internal sealed class TcpRequest
         string[] path = parts[0].Trim('/').Split('/');
         this.Key = path.Length > 1 ? path[1] : string.Empty;
         this.Query = parts.Length > 1 ? parts[1] : string.Empty;
+        this.Step =
+            method != "GET" ? TcpStep.Cancel
+            : this.Key.Length == 0 ? TcpStep.Find
+            : TcpStep.ReadBack;
     }
 
     public string Method { get; }
@@ -29,8 +33,6 @@ internal sealed class TcpRequest
 
     public DateTimeOffset ReadAt { get; } = DateTimeOffset.UtcNow;
 
-    public TcpStep Step =>
-        this.Method != "GET" ? TcpStep.Cancel
-        : this.Key.Length == 0 ? TcpStep.Find
-        : TcpStep.ReadBack;
+    /// <summary>What it is for. An ERP that knows what came before tells the first read from the read-back.</summary>
+    public TcpStep Step { get; set; }
 }

@@ -4,6 +4,9 @@ namespace Extensions.Tests.Support;
 internal enum TcpStep
 {
     Find,
+
+    /// <summary>A read by the key before anything was asked for.</summary>
+    FirstRead,
     Cancel,
     ReadBack,
 }

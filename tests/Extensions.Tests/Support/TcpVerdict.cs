@@ -9,6 +9,7 @@ internal sealed class TcpVerdict
         this.Elapsed = TimeSpan.FromMilliseconds((int)job.Result["ElapsedMs"]);
         this.Finds = erp.Arrivals(TcpStep.Find);
         this.Cancels = erp.Arrivals(TcpStep.Cancel);
+        this.FirstReads = erp.Arrivals(TcpStep.FirstRead);
         this.Reads = erp.Arrivals(TcpStep.ReadBack);
         this.Changes = erp.Orders.Changes("W1001");
         this.Requests = erp.Requests;
@@ -21,6 +22,8 @@ internal sealed class TcpVerdict
     public int Finds { get; }
 
     public int Cancels { get; }
+
+    public int FirstReads { get; }
 
     public int Reads { get; }
 

@@ -49,7 +49,7 @@ namespace Extensions.OrderCancel.Erp
             this.State = state;
             this.StatusText = statusText ?? string.Empty;
             this.Fulfilment = IsFulfilledState(state) ? Fulfilment.Something : fulfilment;
-            this.FulfilmentText = fulfilmentText ?? string.Empty;
+            this.FulfilmentText = this.Fulfilment == Fulfilment.NotTold ? fulfilmentText ?? string.Empty : string.Empty;
             this.WebReference = webReference;
             this.CustomerNumber = customerNumber;
             this.Version = version;

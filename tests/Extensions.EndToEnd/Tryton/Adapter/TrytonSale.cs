@@ -13,8 +13,21 @@ internal sealed class TrytonSale
     public const string Confirmed = "confirmed";
 
     private const string Timestamp = "_timestamp";
+    private const string NotTold =
+        "Tryton does not tell the state of the sale, or that of a shipment or an invoice of it, in a word that this adapter knows. Check that the connection's user may read shipments and invoices.";
     private static readonly string[] ShippedStates = ["done", "shipped"];
     private static readonly string[] InvoicedStates = ["posted", "paid"];
+    private static readonly string[] NotShippedStates =
+    [
+        "draft",
+        "waiting",
+        "assigned",
+        "picked",
+        "packed",
+        "cancelled",
+    ];
+    private static readonly string[] NotInvoicedStates = ["draft", "validated", "cancelled"];
+    private static readonly string[] SumsOfNothing = ["none", "waiting", "exception"];
 
     private readonly JObject row;
 
@@ -44,6 +57,12 @@ internal sealed class TrytonSale
 
     private bool IsShipped => Text("shipment_state") == "sent" || Shipments.Any(ShippedStates.Contains);
 
+    private bool IsNothing =>
+        SumsOfNothing.Contains(Text("shipment_state"))
+        && SumsOfNothing.Contains(Text("invoice_state"))
+        && Shipments.All(NotShippedStates.Contains)
+        && StatesOf("invoices.").All(NotInvoicedStates.Contains);
+
     private bool IsInvoiced => Text("invoice_state") == "paid" || StatesOf("invoices.").Any(InvoicedStates.Contains);
 
     /// <summary>Null when it is no sale.</summary>
@@ -67,10 +86,13 @@ internal sealed class TrytonSale
             Text(Number) ?? Text("rec_name") ?? key,
             OrderState(),
             State,
-            IsShipped || IsInvoiced ? Fulfilment.Something : Fulfilment.Nothing,
+            IsShipped || IsInvoiced ? Fulfilment.Something
+                : IsNothing ? Fulfilment.Nothing
+                : Fulfilment.NotTold,
             webReference: Text(Reference),
             customerNumber: (row["party."] as JObject)?["code"]?.ToString(),
-            version: Text(Timestamp)
+            version: Text(Timestamp),
+            fulfilmentText: NotTold
         );
     }
 
@@ -96,7 +118,7 @@ internal sealed class TrytonSale
     }
 
     private string[] StatesOf(string documents) =>
-        [.. row[documents]!.OfType<JObject>().Select(one => one["state"]?.ToString() ?? string.Empty)];
+        [.. row[documents]!.Select(one => (one as JObject)?["state"]?.ToString() ?? string.Empty)];
 
     private string? Text(string field) =>
         row[field] is JValue { Type: JTokenType.String } value ? value.ToString() : null;

@@ -65,7 +65,7 @@ public sealed class CancelFaultTests
         verdict
             .Requests.Select(request => request.Step)
             .Should()
-            .Equal(TcpStep.Find, TcpStep.Cancel, TcpStep.ReadBack, TcpStep.Cancel, TcpStep.ReadBack);
+            .Equal(TcpStep.Find, TcpStep.FirstRead, TcpStep.Cancel, TcpStep.ReadBack, TcpStep.Cancel, TcpStep.ReadBack);
         verdict.Elapsed.Should().BeLessThan(TcpCase.LatestEnd);
     }
 

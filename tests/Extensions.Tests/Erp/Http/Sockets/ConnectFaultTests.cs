@@ -11,6 +11,7 @@ public sealed class ConnectFaultTests
 
     [Theory]
     [InlineData("find", "Unavailable", 0)]
+    [InlineData("first read", "Unavailable", 0)]
     [InlineData("cancel", "Unavailable", 0)]
     [InlineData("read back", "Unconfirmed", 1)]
     public async Task Execute_ConnectionRefused_EndsAsWhatIsKnown(string step, string outcome, int cancels) =>
@@ -18,6 +19,7 @@ public sealed class ConnectFaultTests
 
     [SkippableTheory]
     [InlineData("find", "Unavailable", 0)]
+    [InlineData("first read", "Unavailable", 0)]
     [InlineData("cancel", "Unavailable", 0)]
     [InlineData("read back", "Unconfirmed", 1)]
     public async Task Execute_ConnectHangs_EndsWithinTheBudget(string step, string outcome, int cancels)
@@ -51,7 +53,8 @@ public sealed class ConnectFaultTests
             new[]
             {
                 new TcpCase("find", leave),
-                new TcpCase("cancel", erp => erp.Break(TcpStep.Find, LeaveAfterAnswer(erp, leave))),
+                new TcpCase("first read", erp => erp.Break(TcpStep.Find, LeaveAfterAnswer(erp, leave))),
+                new TcpCase("cancel", erp => erp.Break(TcpStep.FirstRead, LeaveAfterAnswer(erp, leave))),
                 new TcpCase("read back", erp => erp.Break(TcpStep.Cancel, LeaveAfterAnswer(erp, leave), commits: true)),
             }
         );

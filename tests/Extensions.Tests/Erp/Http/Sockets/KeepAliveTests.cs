@@ -22,7 +22,7 @@ public sealed class KeepAliveTests
         job.Outcome.Should().Be("Cancelled", job.Message);
         job.RequestsSent.Should().Be(1);
         erp.Orders.Changes("W1002").Should().Be(1);
-        foreach (TcpStep step in new[] { TcpStep.Find, TcpStep.Cancel, TcpStep.ReadBack })
+        foreach (TcpStep step in new[] { TcpStep.Find, TcpStep.FirstRead, TcpStep.Cancel, TcpStep.ReadBack })
         {
             erp.Arrivals(step).Should().Be(2);
         }

@@ -8,9 +8,11 @@ public sealed class RedirectTests
     [Theory]
     [InlineData(TcpStep.Find, 302, "Misconfigured", 0)]
     [InlineData(TcpStep.Find, 307, "Misconfigured", 0)]
-    [InlineData(TcpStep.Cancel, 302, "Misconfigured", 1)]
-    [InlineData(TcpStep.Cancel, 307, "Misconfigured", 1)]
-    [InlineData(TcpStep.Cancel, 308, "Misconfigured", 1)]
+    [InlineData(TcpStep.FirstRead, 302, "Misconfigured", 0)]
+    [InlineData(TcpStep.FirstRead, 307, "Misconfigured", 0)]
+    [InlineData(TcpStep.Cancel, 302, "Unconfirmed", 2)]
+    [InlineData(TcpStep.Cancel, 307, "Unconfirmed", 2)]
+    [InlineData(TcpStep.Cancel, 308, "Unconfirmed", 2)]
     [InlineData(TcpStep.ReadBack, 302, "Unconfirmed", 1)]
     [InlineData(TcpStep.ReadBack, 307, "Unconfirmed", 1)]
     internal void Execute_Redirect_IsNotFollowed(TcpStep step, int status, string outcome, int cancels)
@@ -25,7 +27,7 @@ public sealed class RedirectTests
         job.Message.Should().Contain("redirect");
         string arrived = string.Join(", ", erp.Requests.Select(request => $"{request.Method} {request.Target}"));
         erp.Arrivals(TcpStep.Cancel).Should().Be(cancels, arrived);
-        erp.Arrivals(step).Should().Be(1, arrived);
+        erp.Arrivals(TcpStep.Find).Should().Be(1, arrived);
         elsewhere.Connections.Should().Be(0);
     }
 

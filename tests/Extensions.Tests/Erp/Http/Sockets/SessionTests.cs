@@ -9,6 +9,9 @@ namespace Extensions.Tests.Erp.Http.Sockets;
 /// </summary>
 public sealed class SessionTests
 {
+    private const string AlreadyCancelled =
+        """{"id":"1","number":"1","reference":"W1001","customerNumber":"C1","status":"Cancelled","fulfilled":false}""";
+
     private static readonly string[] Ends =
     {
         "Cancelled",
@@ -49,7 +52,7 @@ public sealed class SessionTests
     [MemberData(nameof(AllEngines))]
     public async Task Execute_TimeIsUsedUp_LeavesNoSessionOpen(string engine)
     {
-        using var erp = new SessionErp { Instead = (call, _) => call == 0 ? null : TcpAnswer.Error(503, "Busy.") };
+        using var erp = new SessionErp { Instead = (call, _) => call <= 1 ? null : TcpAnswer.Error(503, "Busy.") };
         TestJob job = Job(erp, engine).With("TimeoutSeconds", "15").With("AttemptTimeoutSeconds", "5");
 
         await Task.Run(() => job.Run());
@@ -86,10 +89,7 @@ public sealed class SessionTests
         {
             case "AlreadyCancelled":
                 erp.Instead = (_, request) =>
-                    TcpAnswer.Json(
-                        200,
-                        """[{"id":"1","number":"1","reference":"W1001","customerNumber":"C1","status":"Cancelled"}]"""
-                    );
+                    TcpAnswer.Json(200, request.Query.Length > 0 ? $"[{AlreadyCancelled}]" : AlreadyCancelled);
                 break;
             case "Previewed":
                 job.With("DryRun", "true");
@@ -104,7 +104,8 @@ public sealed class SessionTests
                 erp.Instead = (_, _) => TcpAnswer.Error(403, "Forbidden.");
                 break;
             case "Unconfirmed":
-                erp.Instead = (call, _) => call == 0 ? null : TcpAnswer.Error(call == 1 ? 503 : 403, "Busy.");
+                erp.Instead = (call, _) => call <= 1 ? null : TcpAnswer.Error(call == 2 ? 503 : 403, "Busy.");
+                job.Services!.Clock = new TcpShiftedClock { SkipsPauses = true };
                 break;
             case "SessionForgotten":
                 erp.ForgetsBefore = 1;

@@ -39,7 +39,7 @@ public sealed class SingleArrivalTests
     {
         if (connection == "fresh")
         {
-            erp.Break(TcpStep.Find, TcpPlays.AnswerAndClose);
+            erp.Break(TcpStep.FirstRead, TcpPlays.AnswerAndClose);
         }
 
         erp.Break(TcpStep.Cancel, end == "FIN" ? TcpPlays.Close : TcpPlays.Reset, commits: commits);
