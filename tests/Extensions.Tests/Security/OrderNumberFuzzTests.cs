@@ -150,7 +150,7 @@ public sealed class OrderNumberFuzzTests
             this.IsCancelled |= !request.IsRead;
             string status = this.IsCancelled ? "Cancelled" : "Open";
             string json =
-                $"{{\"id\":{Json(this.Key)},\"number\":\"S1\",\"reference\":{Json(this.Number)},\"status\":\"{status}\"}}";
+                $"{{\"id\":{Json(this.Key)},\"number\":\"S1\",\"reference\":{Json(this.Number)},\"status\":\"{status}\",\"fulfilled\":false}}";
             return Task.FromResult(
                 new HttpResponseMessage(HttpStatusCode.OK)
                 {

@@ -1,10 +1,7 @@
 using System.Net.Http;
 using System.Text;
 using Extensions.OrderCancel.Erp;
-using Extensions.OrderCancel.Erp.Adapters.Rest;
 using Extensions.OrderCancel.Erp.Http;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Extensions.Tests.Security;
 
@@ -29,16 +26,6 @@ public sealed class ReplyDefectFuzzTests
     [Fact]
     public void Expand_WholePair_IsKept() =>
         ErpUrl.Expand("orders/{erpKey}", Values("K😀")).Should().Be("orders/K%F0%9F%98%80");
-
-    [Theory]
-    [InlineData("{\"fulfilled\":new Date(1)}", true)]
-    [InlineData("{\"fulfilled\":new Date()}", false)]
-    public void IsTruthy_ConstructorOfJavaScript_DoesNotThrow(string json, bool expected)
-    {
-        using var reader = new JsonTextReader(new StringReader(json));
-
-        RestJson.IsTruthy(JToken.ReadFrom(reader), "fulfilled").Should().Be(expected);
-    }
 
     [Theory]
     [InlineData("utf-7")]

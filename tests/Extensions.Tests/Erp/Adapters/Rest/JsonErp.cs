@@ -36,6 +36,10 @@ internal sealed class JsonErp : ScriptedErp
     private static WireAnswer Error(int status, string text) =>
         WireAnswer.Json(status, new JObject { ["error"] = text, ["trace"] = TestSecrets.BodyMarker }.ToString());
 
+    // It searches inexactly, and says that what came is all there is.
+    private static string RangeOf(int count) =>
+        "Content-Range: orders " + (count == 0 ? "*/0" : $"0-{count - 1}/{count}");
+
     private static JObject Show(StoredOrder order) =>
         new()
         {
@@ -68,10 +72,10 @@ internal sealed class JsonErp : ScriptedErp
             return order == null ? Error(404, "No such order.") : WireAnswer.Json(200, Show(order).ToString());
         }
 
-        IEnumerable<StoredOrder> found = request.Query("number") is { } number
-            ? this.Orders.All.Where(order => order.Number == number)
-            : this.Orders.BySimilarWebReference(request.Query("reference")!);
-        return WireAnswer.Json(200, new JArray(found.Select(Show)).ToString());
+        List<StoredOrder> found = request.Query("number") is { } number
+            ? this.Orders.All.Where(order => order.Number == number).ToList()
+            : this.Orders.BySimilarWebReference(request.Query("reference")!).ToList();
+        return WireAnswer.Json(200, new JArray(found.Select(Show)).ToString(), RangeOf(found.Count));
     }
 
     private WireAnswer Cancel(WireRequest request)

@@ -1,15 +1,16 @@
 #nullable enable
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
+using Extensions.OrderCancel.Run;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
-    /// <summary>What an answer means, by the settings alone.</summary>
+    /// <summary>What an answer to a look-up or a read means, by the settings alone.</summary>
     internal sealed class RestAnswers
     {
+        private const int ShownLength = 100;
+
         private readonly RestSettings settings;
 
         public RestAnswers(RestSettings settings)
@@ -19,104 +20,69 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public ErpAnswer<RestPage> Find(ErpResponse response)
         {
-            JToken? json = RestDocument.Read(response);
-            if (this.settings.Signs.NotFound.Matches(response, json))
+            JToken? json = this.Document(response);
+            if (this.settings.Signs.NotFound.MatchesAbsence(response, json))
             {
-                return ErpAnswer<RestPage>.Of(new RestPage(Array.Empty<ErpOrder>(), null));
+                return ErpAnswer<RestPage>.Of(RestPaging.NoRows(response));
             }
 
-            IReadOnlyList<JToken>? list =
-                response.IsSuccess && json != null
-                    ? RestDocument.Orders(response, json, this.settings.OrdersPath)
-                    : null;
-            if (list == null)
+            if (!response.IsSuccess || json == null)
             {
                 return ErpAnswer<RestPage>.NotRecognised;
             }
 
-            List<ErpOrder> orders = list.Select(one => this.settings.Fields.Read(one) ?? throw NotAnOrder()).ToList();
-            return ErpAnswer<RestPage>.Of(new RestPage(orders, RestJson.Text(json!, this.settings.Paging.LinkPath)));
+            PathResult rows = this.settings.OrdersPath.List(json);
+            return rows.IsTold
+                ? ErpAnswer<RestPage>.Of(this.settings.Paging.Page(response, json, rows.Values))
+                : throw this.NoOrder(json, RestParameters.OrdersPath);
         }
 
-        public ErpAnswer<ErpOrder?> Read(ErpResponse response, ErpOrder expected)
+        public ErpAnswer<ErpOrder?> Read(ErpResponse response)
         {
-            JToken? json = RestDocument.Read(response);
-            if (this.settings.Signs.Gone.Matches(response, json) && (json != null || response.Body.Length == 0))
+            JToken? json = this.Document(response);
+            if (this.settings.Signs.Gone.MatchesAbsence(response, json))
             {
                 return ErpAnswer<ErpOrder?>.Of(null);
             }
 
-            JToken? token = response.IsSuccess && json != null ? RestJson.Find(json, this.settings.OrderPath) : null;
-            token = token is JArray array && array.Count == 1 ? array[0] : token;
-            if (!(token is JObject))
+            if (!response.IsSuccess || json == null)
             {
                 return ErpAnswer<ErpOrder?>.NotRecognised;
             }
 
-            ErpOrder order = this.settings.Fields.Read(token) ?? throw NotAnOrder();
-            return order.Key == expected.Key ? ErpAnswer<ErpOrder?>.Of(order) : ErpAnswer<ErpOrder?>.NotRecognised;
+            Completeness completeness = Completeness.Of(response, json);
+            if (completeness.IsPart)
+            {
+                throw ErpFaultException.NoData(
+                    $"The ERP's answer to a read is a part of the order ({completeness.Words}), so what was shipped or invoiced might be missed. Make ReadUrl ask for the whole order."
+                );
+            }
+
+            PathResult found = this.settings.OrderPath.List(json);
+            return found.IsTold && found.Values.Count == 1 && found.Values[0] is JObject order
+                ? ErpAnswer<ErpOrder?>.Of(this.settings.Fields.Read(order, response))
+                : throw this.NoOrder(json, RestParameters.OrderPath);
         }
 
-        public ErpAnswer<CancelReply> Cancel(ErpResponse response, ErpOrder order)
+        // The ERP's own words about the set-up come first: whatever else it tells is not about orders.
+        private JToken? Document(ErpResponse response)
         {
-            JToken? json = RestDocument.Read(response);
-            RestSigns signs = this.settings.Signs;
-            if (signs.Conflict.Matches(response, json))
-            {
-                return ErpAnswer<CancelReply>.Of(CancelReply.Conflict(this.TextOf(json)));
-            }
-
-            if (signs.Refused.Matches(response, json))
-            {
-                return ErpAnswer<CancelReply>.Of(CancelReply.Refused(this.TextOf(json)));
-            }
-
-            if (signs.Accepted.Matches(response, json))
-            {
-                string status = this.settings.Progress.AddressIn(response, json);
-                return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(new CancelHandle(order, status)));
-            }
-
-            return Yes(response, json);
+            JToken? json = RestValue.Document(response);
+            return this.settings.Signs.IsSetUpFault(response, json)
+                ? throw ErpFaultException.NoData(RestWords.SetUpFault(this.settings.Words.In(json)))
+                : json;
         }
 
-        public ErpAnswer<CancelReply> Poll(ErpResponse response, CancelHandle handle)
+        private ErpFaultException NoOrder(JToken json, JobParameter path)
         {
-            JToken? json = RestDocument.Read(response);
-            RestSigns signs = this.settings.Signs;
-            CancelReply? told = response.IsSuccess
-                ? this.settings.Progress.Read(json, handle, this.TextOf(json))
-                : null;
-            if (told != null)
-            {
-                return ErpAnswer<CancelReply>.Of(told);
-            }
-
-            if (signs.Refused.Matches(response, json))
-            {
-                return ErpAnswer<CancelReply>.Of(CancelReply.Failed(this.TextOf(json)));
-            }
-
-            if (signs.Accepted.Matches(response, json))
-            {
-                return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle));
-            }
-
-            return Yes(response, json);
-        }
-
-        // A 2xx with something else than JSON or XML, such as a sign-in page, claims nothing.
-        private static ErpAnswer<CancelReply> Yes(ErpResponse response, JToken? json) =>
-            response.IsSuccess && (json != null || response.Body.Trim().Length == 0)
-                ? ErpAnswer<CancelReply>.Of(CancelReply.Done())
-                : ErpAnswer<CancelReply>.NotRecognised;
-
-        private string TextOf(JToken? json) =>
-            json == null ? string.Empty : RestJson.Text(json, this.settings.TextPath) ?? string.Empty;
-
-        private static ErpFaultException NotAnOrder() =>
-            ErpFaultException.Misconfigured(
-                "The ERP's answer has an order without key and number, or without a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
+            RestGraphQl? refusal = RestGraphQl.Of(json);
+            string words = SafeText.Clean(refusal?.Text ?? this.settings.Words.In(json), ShownLength);
+            string said = words.Length == 0 ? string.Empty : $" It says: {words}";
+            return ErpFaultException.NoData(
+                refusal?.IsSetUpFault == true
+                    ? refusal.SetUpText
+                    : $"The ERP's answer has nothing that could be an order where parameter {path.Name} leads.{said} Check the connection's Url, the adapter's URL parameters and {path.Name}."
             );
+        }
     }
 }

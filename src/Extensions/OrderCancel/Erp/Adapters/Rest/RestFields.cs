@@ -1,4 +1,6 @@
 #nullable enable
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -6,48 +8,82 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>Makes an ERP order from the JSON of one.</summary>
     internal sealed class RestFields
     {
-        private readonly string keyPath;
-        private readonly string numberPath;
-        private readonly string referencePath;
-        private readonly string customerPath;
-        private readonly string statusPath;
-        private readonly string fulfilledPath;
-        private readonly string versionPath;
+        private readonly JsonPath keyPath;
+        private readonly JsonPath numberPath;
+        private readonly JsonPath referencePath;
+        private readonly JsonPath customerPath;
+        private readonly JsonPath statusPath;
+        private readonly RestFulfilment fulfilment;
+        private readonly RestVersion version;
         private readonly RestStatusMap statuses;
 
-        public RestFields(JobOptions options, bool usesVersion)
+        public RestFields(JobOptions options)
         {
-            this.keyPath = RestJson.RequirePath(options, RestParameters.KeyPath);
-            this.numberPath = RestJson.RequirePath(options, RestParameters.NumberPath);
-            this.referencePath = RestJson.RequirePath(options, RestParameters.ReferencePath);
-            this.customerPath = RestJson.RequirePath(options, RestParameters.CustomerPath);
-            this.statusPath = RestJson.RequirePath(options, RestParameters.StatusPath);
-            this.fulfilledPath = RestJson.RequirePath(options, RestParameters.FulfilledPath);
-            this.versionPath = usesVersion ? RestJson.RequirePath(options, RestParameters.VersionPath) : string.Empty;
+            this.keyPath = JsonPath.Read(options, RestParameters.KeyPath);
+            this.numberPath = JsonPath.Read(options, RestParameters.NumberPath);
+            this.referencePath = JsonPath.Read(options, RestParameters.ReferencePath);
+            this.customerPath = JsonPath.Read(options, RestParameters.CustomerPath);
+            this.statusPath = JsonPath.Read(options, RestParameters.StatusPath);
+            this.fulfilment = new RestFulfilment(options);
+            this.version = new RestVersion(options);
             this.statuses = new RestStatusMap(options);
         }
 
-        /// <summary>Null when the JSON has neither key nor number, or no status: it is not an order that can be judged.</summary>
-        public ErpOrder? Read(JToken json)
-        {
-            string? number = RestJson.Text(json, this.numberPath);
-            string? key = RestJson.Text(json, this.keyPath) ?? number;
-            string? status = RestJson.Text(json, this.statusPath);
-            if (string.IsNullOrWhiteSpace(key) || status == null)
-            {
-                return null;
-            }
+        /// <summary>The ERP's key, or else its number; null where it tells neither.</summary>
+        public string? Key(JToken json) => KeyText.Of(this.keyPath.One(json)) ?? KeyText.Of(this.numberPath.One(json));
 
+        /// <summary>The ERP's order number, or else its key; null where it tells neither.</summary>
+        public string? NumberOrKey(JToken json) => KeyText.Of(this.numberPath.One(json)) ?? this.Key(json);
+
+        /// <summary>The web order number; null where it is not told.</summary>
+        /// <exception cref="ErpFaultException">Something stands there that is no number: it may be the order.</exception>
+        public string? Reference(JToken json)
+        {
+            PathResult found = this.referencePath.Find(json);
+            JToken? one = found.Values.Count == 1 ? found.Values[0] : null;
+            return found.Values.Count == 0 || (one != null && RestValue.Text(one) != null)
+                ? KeyText.Of(one)
+                : throw ErpFaultException.NoData(
+                    "An order in the ERP's answer has several values, a list or an object where its web order number should be. Check parameter ReferencePath."
+                );
+        }
+
+        /// <summary>An order of a look-up.</summary>
+        /// <exception cref="ErpFaultException">It has neither key nor number, or no status: it cannot be judged.</exception>
+        public ErpOrder Read(JToken json) => this.Read(json, this.State(json), this.version.Of(json));
+
+        /// <summary>The order that was read by its key.</summary>
+        /// <exception cref="ErpFaultException">It has neither key nor number, or no status: it cannot be judged.</exception>
+        public ErpOrder Read(JToken json, ErpResponse response)
+        {
+            ErpOrderState state = this.State(json);
+            return this.Read(json, state, this.version.Of(json, response, state));
+        }
+
+        private ErpOrder Read(JToken json, ErpOrderState state, string? version)
+        {
+            string key = this.Key(json) ?? throw NotAnOrder();
+            Fulfilment told = this.fulfilment.Of(json, out string text);
             return new ErpOrder(
-                key!,
-                string.IsNullOrWhiteSpace(number) ? key! : number!,
-                this.statuses.StateOf(status),
-                status,
-                RestJson.IsTruthy(json, this.fulfilledPath) ? Fulfilment.Something : Fulfilment.Nothing,
-                RestJson.Text(json, this.referencePath),
-                RestJson.Text(json, this.customerPath),
-                RestJson.Text(json, this.versionPath)
+                key,
+                this.NumberOrKey(json) ?? key,
+                state,
+                this.StatusText(json),
+                told,
+                this.Reference(json),
+                KeyText.Of(this.customerPath.One(json)),
+                version,
+                text
             );
         }
+
+        private ErpOrderState State(JToken json) => this.statuses.StateOf(this.StatusText(json));
+
+        private string StatusText(JToken json) => RestValue.Text(this.statusPath.One(json)) ?? throw NotAnOrder();
+
+        private static ErpFaultException NotAnOrder() =>
+            ErpFaultException.NoData(
+                "The ERP's answer has an order without key and number, or without a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
+            );
     }
 }

@@ -1,8 +1,6 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp.Http;
@@ -29,81 +27,49 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             CancellationToken cancellationToken
         )
         {
-            bool byWeb = order.Kind == OrderNumberKind.Web && this.settings.FindsByWebNumber;
-            string template = byWeb ? this.settings.FindUrl : this.settings.FindByErpNumberUrl;
-            string body = byWeb ? this.settings.Bodies.Find : this.settings.Bodies.FindByErpNumber;
-            IReadOnlyList<ErpOrder> all = await this.AllPagesAsync(template, body, values, cancellationToken)
-                .ConfigureAwait(false);
-            return byWeb ? OfWebOrder(all, order.Number) : all.Where(o => IsSame(o.Number, order.ErpNumber)).ToList();
+            RestPaging paging = this.settings.Paging;
+            var query = new RestQuery(this.settings, order);
+            var rows = new RestRows(query, this.settings.Fields);
+            string? link = null;
+            for (int index = 0; index < paging.MostPages; index++)
+            {
+                values.WithPage(Text(paging.NumberOf(index)), Text(rows.Came));
+                string url = link ?? ErpUrl.Expand(query.Url, values);
+                RestPage page = await this.PageAsync(url, link != null, query, values, cancellationToken)
+                    .ConfigureAwait(false);
+                this.http.LookedThrough(page.Rows.Count);
+                rows.Add(page);
+                link = NextLink(page.Next, url);
+                bool isLast = !query.IsCounted || page.Rows.Count == 0 || rows.AreAll(page);
+                if (link == null && isLast)
+                {
+                    return rows.Meant(page, isPaged: query.IsCounted || paging.HasLink || index > 0);
+                }
+            }
+
+            throw paging.TooManyPages(query);
         }
 
-        private async Task<IReadOnlyList<ErpOrder>> AllPagesAsync(
-            string template,
-            string body,
+        private Task<RestPage> PageAsync(
+            string url,
+            bool isLink,
+            RestQuery query,
             RestValues values,
             CancellationToken cancellationToken
         )
         {
-            RestPaging paging = this.settings.Paging;
-            bool isCounted = RestPaging.IsCounted(template) || RestPaging.IsCounted(body);
-            var all = new List<ErpOrder>();
-            string? link = null;
-            for (int index = 0; index < paging.MostPages; index++)
-            {
-                this.Count(values, index);
-                string url = link ?? ErpUrl.Expand(template, values);
-                ErpRequest request = this.settings.Bodies.FindRequest(url, body, values);
-                request.IsUrlOfErp = link != null;
-                this.settings.AddHeaders(request, values);
-                RestPage page = await this
-                    .http.SendAsync(request, this.answers.Find, cancellationToken)
-                    .ConfigureAwait(false);
-                Add(all, page.Orders, index);
-                link = NextLink(page.Next, url);
-                if (link == null && !(isCounted && paging.GoesOnAfter(page.Orders.Count)))
-                {
-                    return all;
-                }
-            }
-
-            throw paging.TooManyPages();
-        }
-
-        private void Count(RestValues values, int index) =>
-            values.WithPage(
-                this.settings.Paging.NumberOf(index).ToString(CultureInfo.InvariantCulture),
-                this.settings.Paging.OffsetOf(index)?.ToString(CultureInfo.InvariantCulture)
-            );
-
-        // Orders may move from one page to the next while they are read; a page of known ones only is the same page again.
-        private static void Add(List<ErpOrder> all, IReadOnlyList<ErpOrder> page, int index)
-        {
-            List<ErpOrder> fresh = index == 0 ? page.ToList() : page.Where(o => all.All(k => k.Key != o.Key)).ToList();
-            if (page.Count > 0 && fresh.Count == 0)
-            {
-                throw RestPaging.SamePageAgain();
-            }
-
-            all.AddRange(fresh);
+            ErpRequest request = this.settings.Bodies.FindRequest(url, query.Body, values);
+            request.IsUrlOfErp = isLink;
+            this.settings.AddHeaders(request, values);
+            return this.http.SendAsync(request, this.answers.Find, cancellationToken);
         }
 
         // A link that is a query alone belongs to the address that it came from.
-        private static string? NextLink(string? link, string url)
-        {
-            string text = (link ?? string.Empty).Trim();
-            return text.Length == 0 ? null
-                : text[0] == '?' ? url.Split('?')[0] + text
-                : text;
-        }
+        private static string? NextLink(string? link, string url) =>
+            link == null ? null
+            : link[0] == '?' ? url.Split('?')[0] + link
+            : link;
 
-        private static IReadOnlyList<ErpOrder> OfWebOrder(IReadOnlyList<ErpOrder> all, string number) =>
-            all.Count > 0 && all.All(o => o.WebReference == null)
-                ? throw ErpFaultException.Misconfigured(
-                    "The ERP's answer does not tell the web order number of what it found, so it cannot be checked that this is the order. Set parameter ReferencePath."
-                )
-                : all.Where(o => o.WebReference != null && IsSame(o.WebReference, number)).ToList();
-
-        private static bool IsSame(string told, string? number) =>
-            string.Equals(told.Trim(), number, StringComparison.Ordinal);
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

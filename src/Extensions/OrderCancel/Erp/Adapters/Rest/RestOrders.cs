@@ -12,6 +12,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly ErpConnection connection;
         private readonly RestSettings settings;
         private readonly RestAnswers answers;
+        private readonly RestReplies replies;
         private readonly ErpHttp http;
 
         public RestOrders(ErpConnection connection, RestSettings settings, ErpHttp http)
@@ -19,6 +20,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.connection = connection;
             this.settings = settings;
             this.answers = new RestAnswers(settings);
+            this.replies = new RestReplies(settings);
             this.http = http;
         }
 
@@ -34,7 +36,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             RestValues values = new RestValues(this.connection).With(order);
             ErpRequest request = this.settings.Bodies.ReadRequest(ErpUrl.Expand(this.settings.ReadUrl, values), values);
             this.settings.AddHeaders(request, values);
-            return this.http.SendAsync(request, response => this.answers.Read(response, order), cancellationToken);
+            return this.http.SendAsync(request, this.answers.Read, cancellationToken);
         }
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
@@ -59,14 +61,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.settings.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);
             AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);
-            return this.http.SendAsync(request, response => this.answers.Cancel(response, order), cancellationToken);
+            return this.http.SendAsync(request, response => this.replies.Cancel(response, order), cancellationToken);
         }
 
         public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken)
         {
             var request = new ErpRequest(ErpExchangeKind.Read, "GET", handle.Value) { IsUrlOfErp = true };
             this.settings.AddHeaders(request, new RestValues(this.connection).With(handle.Order));
-            return this.http.SendAsync(request, response => this.answers.Poll(response, handle), cancellationToken);
+            return this.http.SendAsync(request, response => this.replies.Poll(response, handle), cancellationToken);
         }
 
         private static void AddHeader(ErpRequest request, string name, string? value)

@@ -1,16 +1,22 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
     /// <summary>How a look-up goes from page to page: by a link in the answer, by a page number, or by an offset.</summary>
     internal sealed class RestPaging
     {
+        private const string AnyCount = "member count";
+
         private static readonly JobParameter NextPagePath = new JobParameter(
             "NextPagePath",
             "",
-            "Path, in the answer of a look-up, of the address of the next page; blank where look-ups have one page, or {page} or {offset} counts them."
+            "Path, in the answer of a look-up, of the address of the next page. Blank: the usual places are looked at (header Link, @odata.nextLink, __next)."
         );
 
         private static readonly JobParameter FirstPage = new JobParameter(
@@ -19,10 +25,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             "The number of the first page, where a look-up has the placeholder {page}."
         );
 
-        private static readonly JobParameter PageSize = new JobParameter(
-            "PageSize",
-            "0",
-            "How many orders a full page has; a shorter page is the last. 0: a page without orders is the last. {offset} needs it."
+        private static readonly JobParameter CountPath = new JobParameter(
+            "CountPath",
+            "",
+            "Path, in the answer of a look-up, of how many orders it has on all pages; fewer than that end the run. Blank: the usual places are looked at (Content-Range, @odata.count, count); a dash: no number is compared."
         );
 
         private static readonly JobParameter MaxPages = new JobParameter(
@@ -35,47 +41,90 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             NextPagePath,
             FirstPage,
-            PageSize,
+            CountPath,
             MaxPages,
         };
 
+        private readonly JsonPath linkPath;
+        private readonly JsonPath? countPath;
         private readonly int firstPage;
-        private readonly int pageSize;
 
         public RestPaging(JobOptions options)
         {
-            this.LinkPath = RestJson.RequirePath(options, NextPagePath);
+            this.linkPath = JsonPath.Read(options, NextPagePath);
+            this.countPath = options.Text(CountPath).Trim() == "-" ? null : JsonPath.Read(options, CountPath);
             this.firstPage = options.Number(FirstPage, 0, 1);
-            this.pageSize = options.Number(PageSize, 0, 10000);
             this.MostPages = options.Number(MaxPages, 1, 100);
         }
 
-        public string LinkPath { get; }
+        public bool HasLink => !this.linkPath.IsBlank;
 
         public int MostPages { get; }
 
         /// <param name="index">Counts from 0.</param>
         public int NumberOf(int index) => this.firstPage + index;
 
-        /// <summary>How many orders come before the page; null where the size of a page is not known.</summary>
-        /// <param name="index">Counts from 0.</param>
-        public int? OffsetOf(int index) => this.pageSize == 0 ? (int?)null : this.pageSize * index;
-
-        /// <summary>Whether a counted look-up goes on after a page with so many orders.</summary>
-        public bool GoesOnAfter(int orders) => orders > 0 && orders >= this.pageSize;
-
         public static bool IsCounted(string template) =>
             template.IndexOf("{page}", StringComparison.Ordinal) >= 0
             || template.IndexOf("{offset}", StringComparison.Ordinal) >= 0;
 
-        public ErpFaultException TooManyPages() =>
+        /// <summary>What the ERP says where it has no such order.</summary>
+        public static RestPage NoRows(ErpResponse response) =>
+            new RestPage(Array.Empty<JToken>(), Completeness.Of(response, null));
+
+        /// <param name="response">An answer to the look-up.</param>
+        /// <param name="json">Its document.</param>
+        /// <param name="rows">The orders in it.</param>
+        public RestPage Page(ErpResponse response, JToken json, IReadOnlyList<JToken> rows)
+        {
+            Completeness completeness = Completeness.Of(response, json);
+            string? link = this.HasLink ? RestValue.Text(this.linkPath.One(json)) : completeness.Next;
+            bool isOwn = this.countPath?.IsBlank == false;
+            long? told = this.countPath == null ? null : completeness.Total;
+            return new RestPage(rows, completeness)
+            {
+                Next = string.IsNullOrWhiteSpace(link) ? null : link!.Trim(),
+                Total = isOwn ? this.OwnTotal(json) : told,
+                IsTotalSure = isOwn || (told != null && completeness.TotalFrom != AnyCount),
+            };
+        }
+
+        public ErpFaultException TooManyPages(RestQuery query) =>
             ErpFaultException.Misconfigured(
-                $"The look-up has more than {this.MostPages} pages, so an order might be missed. Make FindUrl look for less, or raise parameter MaxPages."
+                $"The look-up has more than {this.MostPages} pages, so an order might be missed. Make {query.UrlParameter.Name} look for less, or raise parameter MaxPages."
             );
 
         public static ErpFaultException SamePageAgain() =>
             ErpFaultException.Misconfigured(
-                "The look-up's next page has the same orders as the pages before. Check the page parameters: NextPagePath, and {page} or {offset} in FindUrl."
+                "The look-up's next page has the same orders as the pages before. Check the page parameters: NextPagePath, and {page} or {offset} in FindUrl. An ERP that repeats its last page has to tell how many orders there are (CountPath)."
             );
+
+        /// <summary>The answer says that it is a part, and not where the rest is.</summary>
+        public static ErpFaultException Incomplete(RestQuery query, string sign) =>
+            ErpFaultException.NoData(
+                $"The ERP's answer to the look-up is a part of what it has ({sign}), so an order might be missed. Set NextPagePath to the address of the next page, or put {{page}} or {{offset}} into {query.UrlParameter.Name}."
+            );
+
+        public static ErpFaultException TooFew(RestQuery query, int came, long total) =>
+            ErpFaultException.NoData(
+                $"The ERP says that the look-up has {total} orders, but {came} came, so an order might be missed. Set NextPagePath, put {{page}} or {{offset}} into {query.UrlParameter.Name}, or correct CountPath."
+            );
+
+        public static ErpFaultException NoFilter(RestQuery query) =>
+            ErpFaultException.Misconfigured(
+                $"{query.UrlParameter.Name} does not filter and no pages are set, so an order might be missed: the look-up brought other orders as well. Make {query.UrlParameter.Name} filter exactly, or set NextPagePath, {{page}} or {{offset}} in {query.UrlParameter.Name}, or CountPath."
+            );
+
+        private long OwnTotal(JToken json) =>
+            long.TryParse(
+                KeyText.Of(this.countPath!.One(json)),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out long total
+            )
+                ? total
+                : throw ErpFaultException.NoData(
+                    "Parameter CountPath leads to no whole number in the ERP's answer to the look-up, so an order might be missed. Correct it, or leave it blank."
+                );
     }
 }

@@ -40,7 +40,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static readonly JobParameter CancelBody = new JobParameter(
             "CancelBody",
             "{\"reason\":\"{reasonCode}\",\"version\":\"{version}\"}",
-            "The body that cancels; a dash sends none. Placeholders stand inside quotes and are escaped for the content type."
+            "The body that cancels; a dash sends none. Placeholders are escaped for the content type; outside of quotes in JSON they must be numbers."
         );
 
         public static readonly JobParameter CancelContentType = new JobParameter(
@@ -109,22 +109,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             "Path, in an order, of the status text."
         );
 
-        public static readonly JobParameter FulfilledPath = new JobParameter(
-            "FulfilledPath",
-            "fulfilled",
-            "Path, in an order, of what tells that something was shipped or invoiced: true, a quantity above 0, or a list that is not empty."
-        );
-
         public static readonly JobParameter VersionPath = new JobParameter(
             "VersionPath",
             "version",
-            "Path, in an order, of the version token; used only when the cancel request sends it."
+            "Path, in an order, of the version token, or header:ETag for a header of the read; used only when the cancel request sends it."
         );
 
         public static readonly JobParameter TextPath = new JobParameter(
             "TextPath",
             "error",
-            "Path, in an answer, of the ERP's words when it says no."
+            "Paths, separated by |, in an answer, of the ERP's words when it says no. An answer that has a value there is never taken for a yes."
         );
 
         public static readonly IReadOnlyList<JobParameter> All = new[]
@@ -146,10 +140,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             ReferencePath,
             CustomerPath,
             StatusPath,
-            FulfilledPath,
             VersionPath,
             TextPath,
         }
+            .Concat(RestFulfilment.Parameters)
             .Concat(RestStatusMap.Parameters)
             .Concat(RestSigns.Parameters)
             .Concat(RestBodies.Parameters)

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -10,6 +11,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>How an accepted cancellation is asked about, and what the answers mean.</summary>
     internal sealed class RestProgress
     {
+        private const string StatusId = "statusId";
+
         private static readonly JobParameter StatusUrlPath = new JobParameter(
             "StatusUrlPath",
             "",
@@ -56,22 +59,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             ProgressFailed,
         };
 
-        private readonly string urlPath;
-        private readonly string idPath;
+        private readonly JsonPath urlPath;
+        private readonly JsonPath idPath;
         private readonly string urlTemplate;
-        private readonly string statusPath;
+        private readonly JsonPath statusPath;
         private readonly IReadOnlyList<string> done;
         private readonly IReadOnlyList<string> failed;
 
         public RestProgress(JobOptions options)
         {
-            this.urlPath = RestJson.RequirePath(options, StatusUrlPath);
-            this.idPath = RestJson.RequirePath(options, StatusIdPath);
-            this.urlTemplate = options.Text(StatusUrl).Trim();
-            this.statusPath = RestJson.RequirePath(options, ProgressPath);
+            this.urlPath = JsonPath.Read(options, StatusUrlPath);
+            this.idPath = JsonPath.Read(options, StatusIdPath);
+            this.urlTemplate = options.IsSet(StatusUrl)
+                ? RestSettings.Url(options, StatusUrl, name => name == StatusId)
+                : string.Empty;
+            this.statusPath = JsonPath.Read(options, ProgressPath);
             this.done = options.List(ProgressDone);
             this.failed = options.List(ProgressFailed);
-            if ((this.idPath.Length == 0) != (this.urlTemplate.Length == 0))
+            if (this.idPath.IsBlank != (this.urlTemplate.Length == 0))
             {
                 throw ErpFaultException.Misconfigured(
                     "Parameters StatusIdPath and StatusUrl go together. Set both or neither."
@@ -82,24 +87,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>Where the progress is told; blank where only reads tell.</summary>
         public string AddressIn(ErpResponse response, JToken? json)
         {
-            string? id = json == null ? null : RestJson.Text(json, this.idPath);
-            if (!string.IsNullOrWhiteSpace(id))
+            string? id = json == null ? null : KeyText.Of(this.idPath.One(json));
+            if (id != null)
             {
-                var values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["statusId"] = id };
+                var values = new Dictionary<string, string?>(StringComparer.Ordinal) { [StatusId] = id };
                 return ErpUrl.Expand(this.urlTemplate, values);
             }
 
             string? url =
-                this.urlPath.Length == 0 ? response.Header("Location")
+                this.urlPath.IsBlank ? response.Header("Location")
                 : json == null ? null
-                : RestJson.Text(json, this.urlPath);
+                : RestValue.Text(this.urlPath.One(json));
             return (url ?? string.Empty).Trim();
         }
 
         /// <summary>What an answer about progress says; null where its HTTP status tells it.</summary>
         public CancelReply? Read(JToken? json, CancelHandle handle, string text)
         {
-            string? status = json == null ? null : RestJson.Text(json, this.statusPath)?.Trim();
+            string? status = json == null ? null : RestValue.Text(this.statusPath.One(json))?.Trim();
             if (string.IsNullOrEmpty(status))
             {
                 return null;

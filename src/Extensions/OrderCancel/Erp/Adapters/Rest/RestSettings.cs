@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
@@ -13,22 +14,22 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestSettings(JobOptions options)
         {
-            this.FindUrl = options.Text(RestParameters.FindUrl).Trim();
-            this.FindByErpNumberUrl = options.Text(RestParameters.FindByErpNumberUrl).Trim();
+            this.FindUrl = Url(options, RestParameters.FindUrl, RestValues.IsKnown);
+            this.FindByErpNumberUrl = Url(options, RestParameters.FindByErpNumberUrl, RestValues.IsKnown);
             this.FindsByWebNumber = RestTraits.FindsByWebNumber(options);
-            this.ReadUrl = options.Text(RestParameters.ReadUrl).Trim();
-            this.CancelUrl = options.Text(RestParameters.CancelUrl).Trim();
+            this.ReadUrl = Url(options, RestParameters.ReadUrl, RestValues.IsKnown);
+            this.CancelUrl = Url(options, RestParameters.CancelUrl, RestValues.IsKnown);
             this.CancelMethod = Method(options);
             this.CancelBody = options.Text(RestParameters.CancelBody);
             this.CancelContentType = MediaType(options, RestParameters.CancelContentType);
-            this.VersionHeader = options.Text(RestParameters.VersionHeader).Trim();
-            this.IdempotencyKeyHeader = options.Text(RestParameters.IdempotencyKeyHeader).Trim();
+            this.VersionHeader = OptionalHeader(options, RestParameters.VersionHeader);
+            this.IdempotencyKeyHeader = OptionalHeader(options, RestParameters.IdempotencyKeyHeader);
             this.ExtraHeaders = options.List(RestParameters.ExtraHeaders).Select(Header).ToList();
-            this.OrdersPath = RestJson.RequirePath(options, RestParameters.OrdersPath);
-            this.OrderPath = RestJson.RequirePath(options, RestParameters.OrderPath);
-            this.Fields = new RestFields(options, this.SendsVersion);
+            this.OrdersPath = JsonPath.Read(options, RestParameters.OrdersPath);
+            this.OrderPath = JsonPath.Read(options, RestParameters.OrderPath);
+            this.Fields = new RestFields(options);
             this.Signs = RestSigns.Of(options);
-            this.TextPath = RestJson.RequirePath(options, RestParameters.TextPath);
+            this.Words = new RestWords(options);
             this.Bodies = new RestBodies(options);
             this.Paging = new RestPaging(options);
             this.Progress = new RestProgress(options);
@@ -57,11 +58,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; }
 
-        public string OrdersPath { get; }
+        public JsonPath OrdersPath { get; }
 
-        public string OrderPath { get; }
+        public JsonPath OrderPath { get; }
 
-        public string TextPath { get; }
+        public RestWords Words { get; }
 
         public RestFields Fields { get; }
 
@@ -80,10 +81,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             || Names(this.CancelUrl, "{idempotencyKey}")
             || this.ExtraHeaders.Any(header => Names(header.Value, "{idempotencyKey}"));
 
-        // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
-        private bool SendsVersion =>
-            this.VersionHeader.Length > 0 || Names(this.CancelBody, "{version}") || Names(this.CancelUrl, "{version}");
-
         private static bool Names(string template, string placeholder) =>
             template.IndexOf(placeholder, StringComparison.Ordinal) >= 0;
 
@@ -93,7 +90,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             request.Accept = this.Bodies.Accepted;
             foreach (KeyValuePair<string, string> header in this.ExtraHeaders)
             {
-                request.Headers[header.Key] = RestTemplate.Expand(header.Value, values, value => value);
+                request.Headers[header.Key] = RestTemplate.Expand(header.Value, values, RestTemplate.AsItIs);
             }
         }
 
@@ -115,12 +112,40 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 : throw JobOptions.Bad(RestParameters.CancelMethod, method, string.Join(", ", Methods));
         }
 
+        /// <summary>A parameter that is an address with placeholders.</summary>
+        /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
+        public static string Url(JobOptions options, JobParameter parameter, Func<string, bool> isKnown)
+        {
+            string text = options.Text(parameter).Trim();
+            string? unknown = text.Split('{')
+                .Skip(1)
+                .Select(part => part.Split('}')[0])
+                .FirstOrDefault(name => !isKnown(name));
+            return unknown == null
+                ? text
+                : throw ErpFaultException.Misconfigured(
+                    $"Parameter {parameter.Name} has the placeholder {{{unknown}}}, which is not known there. docs/erp/rest.md lists the placeholders."
+                );
+        }
+
+        /// <summary>A header's name that is, or is a part of, a parameter.</summary>
+        /// <exception cref="ErpFaultException">No header can have that name.</exception>
+        public static string HeaderName(JobParameter parameter, string text) =>
+            IsHeaderName(text.Trim())
+                ? text.Trim()
+                : throw JobOptions.Bad(parameter, text.Trim(), "the name of a header, such as If-Match or ETag");
+
+        private static string OptionalHeader(JobOptions options, JobParameter parameter) =>
+            options.IsSet(parameter) ? HeaderName(parameter, options.Text(parameter)) : string.Empty;
+
+        private static bool IsHeaderName(string name) =>
+            name.Length > 0 && name.All(c => c > ' ' && c < 127 && "()<>@,;:\\\"/[]?={}".IndexOf(c) < 0);
+
         private static KeyValuePair<string, string> Header(string text)
         {
             int colon = text.IndexOf(':');
             string name = colon < 1 ? string.Empty : text.Substring(0, colon).Trim();
-            bool good = name.Length > 0 && name.All(c => c > ' ' && c < 127 && "()<>@,;:\\\"/[]?={}".IndexOf(c) < 0);
-            return good
+            return IsHeaderName(name)
                 ? new KeyValuePair<string, string>(name, text.Substring(colon + 1).Trim())
                 : throw ErpFaultException.Misconfigured(
                     "Parameter ExtraHeaders has an entry that is not \"Name: value\". Entries are separated by |."

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -17,35 +18,47 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
         private readonly int[] statusCodes;
-        private readonly string path;
+        private readonly JsonPaths paths;
+        private readonly JobParameter patternParameter;
         private readonly Regex? pattern;
 
         public RestSign(JobOptions options, JobParameter statusCodes, JobParameter path, JobParameter pattern)
         {
             this.statusCodes = options.List(statusCodes).Select(text => StatusCode(statusCodes, text)).ToArray();
-            this.path = RestJson.RequirePath(options, path);
+            this.HasOwnStatusCodes = options.IsSet(statusCodes);
+            this.paths = JsonPaths.Read(options, path);
+            this.patternParameter = pattern;
             this.pattern = Pattern(options, pattern);
         }
 
+        /// <summary>The status codes were set by the customer; else they are built in.</summary>
+        public bool HasOwnStatusCodes { get; }
+
         /// <summary>
-        /// The status code is one of ours, or the body carries the sign. Where both a status code and a body sign are
-        /// configured, either is enough; a body sign counts with any status.
+        /// For an answer that says that there is no such order. Its status code alone may come from anywhere on the way: it
+        /// counts with a body in the ERP's format, or where the customer says that "no content" means it.
         /// </summary>
-        public bool Matches(ErpResponse response, JToken? json) =>
-            this.MatchesStatus(response.Status) || this.MatchesBody(response, json);
+        public bool MatchesAbsence(ErpResponse response, JToken? json) =>
+            this.MatchesBody(response, json)
+            || (this.MatchesStatus(response) && (json != null || (response.Status == 204 && this.HasOwnStatusCodes)));
 
-        public bool MatchesStatus(int status) => Array.IndexOf(this.statusCodes, status) >= 0;
+        public bool MatchesStatus(ErpResponse response) => Array.IndexOf(this.statusCodes, response.Status) >= 0;
 
-        private bool MatchesBody(ErpResponse response, JToken? json)
+        /// <summary>The body carries the sign, whatever the status; a web page carries none.</summary>
+        public bool MatchesBody(ErpResponse response, JToken? json)
         {
-            if (this.path.Length == 0)
+            if (this.paths.IsBlank)
             {
-                return this.pattern != null && this.IsMatch(response.Body);
+                return this.pattern != null && !response.IsHtml && this.IsMatch(response.Body);
             }
 
-            string? value = json == null ? null : RestJson.Text(json, this.path);
-            return !string.IsNullOrWhiteSpace(value) && (this.pattern == null || this.IsMatch(value!));
+            return json != null && this.paths.Find(json).Values.Any(this.IsSign);
         }
+
+        private bool IsSign(JToken value) =>
+            this.pattern == null
+                ? RestValue.IsThere(value)
+                : RestValue.Text(value) is string text && text.Trim().Length > 0 && this.IsMatch(text);
 
         private bool IsMatch(string text)
         {
@@ -56,7 +69,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             catch (RegexMatchTimeoutException)
             {
                 throw ErpFaultException.Misconfigured(
-                    $"The pattern \"{this.pattern}\" takes too long. Make it simpler."
+                    $"The pattern \"{this.pattern}\" of parameter {this.patternParameter.Name} takes too long. Make it simpler."
                 );
             }
         }

@@ -48,6 +48,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 WebReferenceUnique = options.IsSet(WebReferenceUnique)
                     ? options.Flag(WebReferenceUnique)
                     : !options.IsSet(RestParameters.FindUrl),
+                FulfilmentNotChecked = RestFulfilment.IsNotChecked(options),
                 RepeatingIsSafe = options.Flag(RepeatingIsSafe),
                 ReadsAreConsistent = options.Flag(ReadsAreConsistent),
             };

@@ -47,6 +47,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public int Count => Names.Length;
 
+        /// <summary>Whether a template may name it.</summary>
+        public static bool IsKnown(string name) => System.Array.IndexOf(Names, name) >= 0;
+
         public IEnumerable<string> Keys => Names;
 
         public IEnumerable<string?> Values => Names.Select(name => this[name]);

@@ -1,0 +1,44 @@
+#nullable enable
+using System;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>GraphQL's no: a list of errors and no data, with a status of success.</summary>
+    internal sealed class RestGraphQl
+    {
+        private static readonly string[] Members = { "data", "errors", "extensions" };
+        private static readonly string[] SetUpCodes = { "FORBIDDEN", "UNAUTHENTICATED" };
+
+        private RestGraphQl(JObject error)
+        {
+            this.Text = RestValue.Text(error["message"]) ?? string.Empty;
+            string? code = RestValue.Text((error["extensions"] as JObject)?["code"]);
+            this.IsSetUpFault = SetUpCodes.Contains(code, StringComparer.OrdinalIgnoreCase);
+        }
+
+        /// <summary>The first error's words.</summary>
+        public string Text { get; }
+
+        /// <summary>The user's sign-in or rights are at fault.</summary>
+        public bool IsSetUpFault { get; }
+
+        public string SetUpText =>
+            $"The ERP turned the user away: {this.Text} Check the sign-in of the connection and the rights of its user in the ERP.";
+
+        /// <summary>Null when the answer is something else.</summary>
+        public static RestGraphQl? Of(JToken? json) =>
+            json is JObject answer
+            && answer.Properties().All(member => Array.IndexOf(Members, member.Name) >= 0)
+            && HasNoData(answer["data"])
+            && (answer["errors"] as JArray)?.FirstOrDefault() is JObject error
+                ? new RestGraphQl(error)
+                : null;
+
+        private static bool HasNoData(JToken? data) =>
+            data == null
+            || data.Type == JTokenType.Null
+            || (data is JObject members && members.Properties().All(member => member.Value.Type == JTokenType.Null));
+    }
+}
