@@ -26,7 +26,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>User, password or API key is wrong.</summary>
         SignIn,
 
+        /// <summary>The API key is refused, for whatever reason.</summary>
+        ApiKey,
+
         /// <summary>There is no such database.</summary>
         Database,
+
+        /// <summary>Odoo reaches no database, or does not know which one is meant.</summary>
+        NoDatabase,
     }
 }

@@ -1,4 +1,6 @@
 #nullable enable
+using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
@@ -8,6 +10,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     {
         /// <summary>A record's id; null for anything else.</summary>
         public static long? Id(JToken? value) => value is JValue scalar && scalar.Value is long id ? id : (long?)null;
+
+        /// <summary>The id of a link, which Odoo writes as id and name; null for anything else.</summary>
+        public static long? Link(JToken? value) => value is JArray link && link.Count > 0 ? Id(link[0]) : null;
+
+        /// <summary>A list of ids; null for anything else.</summary>
+        public static IReadOnlyList<long>? Ids(JToken? value) =>
+            value is JArray list && list.All(item => Id(item) != null)
+                ? list.Select(item => Id(item)!.Value).ToList()
+                : null;
 
         /// <summary>A text that is not blank; null for an empty field, and where no field is asked for.</summary>
         public static string? Text(JObject json, string? field)

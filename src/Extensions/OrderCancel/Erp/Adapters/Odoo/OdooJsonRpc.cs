@@ -101,7 +101,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             if (reply.Error != null)
             {
-                return OdooFaults.OnRead<long>(reply.Error);
+                throw OdooFaults.OfRead(reply.Error);
             }
 
             if (reply.Value?.Type == JTokenType.Boolean)
