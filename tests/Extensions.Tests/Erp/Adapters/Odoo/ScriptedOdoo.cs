@@ -14,6 +14,9 @@ internal abstract class ScriptedOdoo : ScriptedErp
     protected const string UserError = "odoo.exceptions.UserError";
     protected const string MissingError = "odoo.exceptions.MissingError";
 
+    protected override IReadOnlyCollection<string> FulfilmentFields =>
+        new[] { "qty_delivered", "qty_invoiced", "picking_type_code", "payment_state" };
+
     protected override StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
         new(
             index.ToString(CultureInfo.InvariantCulture),

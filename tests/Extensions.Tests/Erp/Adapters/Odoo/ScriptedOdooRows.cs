@@ -25,7 +25,12 @@ internal static class ScriptedOdooRows
         new[]
         {
             Line(order, 1, 0, 0),
-            Line(order, 2, HasLeft(order) ? 2 : 0, order.State == ErpOrderState.Invoiced ? 2 : 0),
+            Line(
+                order,
+                2,
+                HasLeft(order) ? order.Quantity : 0,
+                order.State == ErpOrderState.Invoiced ? order.Quantity : 0
+            ),
         };
 
     public static IEnumerable<JObject> Transfers(StoredOrder order)
@@ -48,7 +53,7 @@ internal static class ScriptedOdooRows
                 ["product_id"] = new JArray(2, "Widget"),
                 ["product_uom"] = new JArray(1, "Units"),
                 ["state"] = transfer["state"],
-                ["quantity"] = 2.0,
+                ["quantity"] = order.Quantity,
             });
 
     public static IEnumerable<JObject> Invoices(StoredOrder order) =>
@@ -69,7 +74,7 @@ internal static class ScriptedOdooRows
         order.State is ErpOrderState.PartlyShipped or ErpOrderState.Shipped
         || (order.IsFulfilled && order.State != ErpOrderState.Invoiced);
 
-    private static JObject Line(StoredOrder order, int index, double delivered, double invoiced) =>
+    private static JObject Line(StoredOrder order, int index, decimal delivered, decimal invoiced) =>
         new()
         {
             ["id"] = Id(order, index),
