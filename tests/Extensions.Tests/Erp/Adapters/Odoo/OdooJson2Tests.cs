@@ -15,7 +15,7 @@ public sealed class OdooJson2Tests
         + "\\n\\nRecords: secret-place";
 
     private const string AccessTold =
-        "(Failed to read field sale.order.picking_ids: You are not allowed to access 'Transfer' (stock.picking) records. Allowed for: Inventory/User, Sales/Administrator)";
+        ": You are not allowed to access 'Transfer' (stock.picking) records. Allowed for: Inventory/User, Sales/Administrator. ";
 
     [Fact]
     public void Find_ByWebNumber_SearchesOrdersThenTheirLines()
@@ -276,6 +276,15 @@ public sealed class OdooJson2Tests
 
         AdapterRun.FaultOf(() => run.Cancel(OdooRun.Order)).Kind.Should().Be(ErpFaultKind.Throttled);
         run.Http.Handler.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Find_AnswerInParts_IsNoData()
+    {
+        ErpFaultException fault = AdapterRun.FaultOf(() => OdooRun.Json2().Answers(206, OdooRun.Row()).Find());
+
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
+        fault.Message.Should().Contain("HTTP 206");
     }
 
     [Theory]

@@ -2,6 +2,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
@@ -30,6 +32,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>The page that Odoo answers every call with while it reaches no database.</summary>
         public static OdooError NoDatabase => new OdooError(OdooErrorKind.NoDatabase, "no database");
 
+        /// <summary>Null: the answer does not say that it is a part of one.</summary>
+        public static OdooError? PartOf(ErpResponse response)
+        {
+            var completeness = Completeness.Of(response, response.Json());
+            return completeness.IsPart ? new OdooError(OdooErrorKind.Part, completeness.Words) : null;
+        }
+
         public OdooErrorKind Kind { get; }
 
         /// <summary>The sign-in or a right.</summary>
@@ -57,7 +66,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             return new OdooError(kind, isForPeople && text.Length > 0 ? text : name!);
         }
 
-        // What stands after the first paragraph may name records and people; the groups that have the right are a list.
+        // The first paragraph ends with the model, what follows may name records and people; the groups are a list.
         private static string MissingRight(string message)
         {
             string first = string.Join(": ", message.Split('\n').TakeWhile(line => line.Trim().Length > 0))
@@ -67,7 +76,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 .Where(line => line.StartsWith("\t- ", StringComparison.Ordinal))
                 .Select(line => line.Substring(3).Trim())
                 .ToList();
-            return groups.Count > 0 ? $"{first}. Allowed for: {string.Join(", ", groups)}" : first;
+            string text = (first ?? string.Empty).Trim().TrimEnd('.');
+            return groups.Count > 0 ? $"{text}. Allowed for: {string.Join(", ", groups)}" : text;
         }
 
         private static OdooErrorKind KindOf(string name, string message)

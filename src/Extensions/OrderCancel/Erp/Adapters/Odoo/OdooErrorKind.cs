@@ -34,5 +34,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
         /// <summary>Odoo reaches no database, or does not know which one is meant.</summary>
         NoDatabase,
+
+        /// <summary>No error of Odoo: the answer says that it is a part of one.</summary>
+        Part,
     }
 }

@@ -8,15 +8,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>The fault of a read that ended with an error: only a sign-in is refused for good.</summary>
         public static ErpFaultException OfRead(OdooError error)
         {
-            string? text = SetUp(error);
+            string? text = SetUp(error) ?? OfReadAlone(error);
             return Passing(error)
                 ?? (
-                    IsSignIn(error) ? ErpFaultException.Misconfigured(text!)
-                    : text != null ? ErpFaultException.NoData(text)
-                    : error.Kind == OdooErrorKind.Defect ? ErpFaultException.NoData(UnknownName(error))
-                    : error.Kind == OdooErrorKind.Refused
-                        ? ErpFaultException.NoData($"Odoo refuses to read sales orders: {error.Text}")
-                    : new ErpFaultException(ErpFaultKind.Lost, $"Odoo failed ({error.Text}), which may pass.")
+                    text == null
+                        ? new ErpFaultException(ErpFaultKind.Lost, $"Odoo failed ({error.Text}), which may pass.")
+                    : IsSignIn(error) ? ErpFaultException.Misconfigured(text)
+                    : ErpFaultException.NoData(text)
                 );
         }
 
@@ -62,11 +60,26 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 case OdooErrorKind.ApiKey:
                     return "Odoo refused the API key (HTTP 401). It is mistyped, revoked, not for the scope rpc or of another database, or it has expired (Odoo ends keys after 90 days at most unless it is set otherwise), or its user is no longer active. Put a new key into the connection's field Password, and check the field Client (the database).";
                 case OdooErrorKind.Forbidden:
-                    return $"Odoo forbids this user to do that ({error.Text.TrimEnd('.')}). Give the connection's user this right in Odoo.";
+                    return $"Odoo forbids this user that: {error.Text}. Give the connection's user the right in Odoo.";
                 case OdooErrorKind.Database:
                     return "Odoo has no such database. Check the connection's field Client.";
                 case OdooErrorKind.Unknown:
                     return UnknownName(error);
+                default:
+                    return null;
+            }
+        }
+
+        private static string? OfReadAlone(OdooError error)
+        {
+            switch (error.Kind)
+            {
+                case OdooErrorKind.Defect:
+                    return UnknownName(error);
+                case OdooErrorKind.Refused:
+                    return $"Odoo refuses to read sales orders: {error.Text}";
+                case OdooErrorKind.Part:
+                    return $"The answer says that it is a part of one ({error.Text}), and Odoo writes none in parts. Check what stands between Odoo and this server.";
                 default:
                     return null;
             }

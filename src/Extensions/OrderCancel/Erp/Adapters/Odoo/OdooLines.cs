@@ -1,4 +1,5 @@
 #nullable enable
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
@@ -30,11 +31,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             foreach (long id in order.Lines)
             {
                 JObject? line = lines.Find(id);
-                decimal? quantity =
-                    OdooJson.Link(line?["order_id"]) == order.Id ? OdooJson.Quantity(line![field]) : null;
+                int? sign = OdooJson.Link(line?["order_id"]) == order.Id ? Quantity.SignOf(line![field]) : null;
                 all = all.And(
-                    quantity == null ? OdooEvidence.NotTold(OdooFaults.NotShown("line", Model, field))
-                    : quantity == 0 ? OdooEvidence.Nothing
+                    sign == null ? OdooEvidence.NotTold(OdooFaults.NotShown("line", Model, field))
+                    : sign == 0 ? OdooEvidence.Nothing
                     : OdooEvidence.Something
                 );
             }

@@ -1,8 +1,8 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
@@ -93,10 +93,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         // A link is [id, name]; a text is the number itself.
         private static string? CustomerOf(JToken value)
         {
-            JToken? number = value is JArray link ? link.FirstOrDefault() : value;
-            return number is JValue scalar && scalar.Type != JTokenType.Boolean
-                ? Convert.ToString(scalar.Value, CultureInfo.InvariantCulture)
-                : null;
+            return KeyText.Of(value is JArray link ? link.FirstOrDefault() : value);
         }
     }
 }

@@ -94,7 +94,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     !(OdooJson.Link(move["picking_id"]) is long picking)
                     || !(OdooJson.Link(move["product_id"]) is long product)
                     || !(OdooJson.Link(move["product_uom"]) is long unit)
-                    || !(OdooJson.Quantity(move[quantityField]) is decimal quantity)
+                    || !(OdooJson.Number(move[quantityField]) is decimal quantity)
                     || (state != "done" && state != "cancel")
                 )
                 {
