@@ -88,6 +88,18 @@ public sealed class TransportFaultsTests
     }
 
     [Fact]
+    public void From_HandshakeIsCut_SaysThatThePortMaySpeakNoTls()
+    {
+        var e = new HttpRequestException("ssl", new WebException("web", WebExceptionStatus.SecureChannelFailure));
+
+        TransportFaults.From(e, null, "erp").Message.Should().Contain("http instead of https");
+        TransportFaults
+            .From(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), null, "erp")
+            .Message.Should()
+            .NotContain("https");
+    }
+
+    [Fact]
     public void IsTransport_ADefect_IsNone()
     {
         TransportFaults.IsTransport(new InvalidOperationException()).Should().BeFalse();

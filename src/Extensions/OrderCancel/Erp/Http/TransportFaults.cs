@@ -15,6 +15,9 @@ namespace Extensions.OrderCancel.Erp.Http
     /// </summary>
     internal static class TransportFaults
     {
+        private const string NoTls =
+            " If this port does not speak TLS, begin the connection's Url with http instead of https.";
+
         public static bool IsTransport(Exception e) =>
             e is HttpRequestException
             || e is IOException
@@ -31,12 +34,15 @@ namespace Extensions.OrderCancel.Erp.Http
             if (IsCertificateRefused(e))
             {
                 return ErpFaultException.Misconfigured(
-                    $"The certificate or the TLS settings of {host} were refused: {TlsText(e)}. Have the certificate mended, or trust its issuer on this server."
+                    $"The certificate or the TLS settings of {host} were refused: {TlsText(e)}. Have the certificate mended, or trust its issuer on this server.{NoTls}"
                 );
             }
 
             return IsBeforeSend(e) || NeverTaken(content)
-                ? new ErpFaultException(ErpFaultKind.Unreachable, $"No connection to {host}: {Text(e)}.")
+                ? new ErpFaultException(
+                    ErpFaultKind.Unreachable,
+                    $"No connection to {host}: {Text(e)}.{(IsHandshakeCut(e) ? NoTls : string.Empty)}"
+                )
                 : new ErpFaultException(
                     ErpFaultKind.Lost,
                     e is DeadlinePassedException
@@ -61,6 +67,13 @@ namespace Extensions.OrderCancel.Erp.Http
                 x =>
                     x is AuthenticationException || (x is WebException w && w.Status == WebExceptionStatus.TrustFailure)
             );
+
+        private static bool IsHandshakeCut(Exception e) =>
+            Any(e, x => x is WebException w && w.Status == WebExceptionStatus.SecureChannelFailure)
+#if NET8_0_OR_GREATER
+            || (e is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError })
+#endif
+        ;
 
         private static bool IsBeforeSend(Exception e) =>
             Any(e, x => x is WebException w && IsBeforeSend(w.Status))

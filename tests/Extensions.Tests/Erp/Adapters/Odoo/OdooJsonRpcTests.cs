@@ -12,7 +12,7 @@ public sealed class OdooJsonRpcTests
         AdapterRun run = OdooRun
             .JsonRpc()
             .Answers(200, OdooRun.Envelope(OdooRun.Row()))
-            .Answers(200, OdooRun.Envelope(OdooRun.NoLines))
+            .Answers(200, OdooRun.Envelope(OdooRun.OpenLine))
             .Answers(200, OdooRun.Envelope("true"));
 
         ErpOrder order = run.Find().Should().ContainSingle().Subject;
@@ -29,7 +29,7 @@ public sealed class OdooJsonRpcTests
         run.Http.Handler.Bodies[1]
             .Should()
             .StartWith(
-                """{"jsonrpc":"2.0","method":"call","id":2,"params":{"service":"object","method":"execute_kw","args":["erp",2,"secret-key","sale.order","search_read",[],{"domain":[["client_order_ref","=","W1"]],"fields":["""
+                """{"jsonrpc":"2.0","method":"call","id":2,"params":{"service":"object","method":"execute_kw","args":["erp",2,"secret-key","sale.order","search_read",[],{"domain":[["client_order_ref","in",["W1","W1 "]]],"fields":["""
             );
         run.Http.Handler.Bodies[3]
             .Should()
@@ -62,19 +62,24 @@ public sealed class OdooJsonRpcTests
     }
 
     [Theory]
-    [InlineData("odoo.exceptions.AccessDenied", "Access Denied", "refused the sign-in")]
-    [InlineData("odoo.http.SessionExpiredException", "expired", "refused the sign-in")]
-    [InlineData("odoo.exceptions.AccessError", "You may not", "forbids this user")]
+    [InlineData("odoo.exceptions.AccessDenied", "Access Denied", "refused the sign-in", ErpFaultKind.Misconfigured)]
+    [InlineData("odoo.http.SessionExpiredException", "expired", "refused the sign-in", ErpFaultKind.Misconfigured)]
+    [InlineData("odoo.exceptions.AccessError", "You may not\\nsecret-place", "forbids this user that: You may not. ")]
     [InlineData("psycopg2.OperationalError", "database \\\"erp\\\" does not exist", "no such database")]
     [InlineData("builtins.KeyError", "sale.order", "does not know a model")]
     [InlineData("odoo.exceptions.UserError", "Not today", "refuses to read sales orders: Not today")]
-    public void Find_FaultOfTheSetUp_NamesTheRemedy(string name, string message, string text)
+    public void Find_FaultOfTheSetUp_NamesTheRemedy(
+        string name,
+        string message,
+        string text,
+        ErpFaultKind kind = ErpFaultKind.NoData
+    )
     {
         AdapterRun run = OdooRun.JsonRpc().Answers(200, OdooRun.ErrorEnvelope(name, message));
 
         ErpFaultException fault = AdapterRun.FaultOf(() => run.Find());
 
-        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Kind.Should().Be(kind);
         fault.Message.Should().Contain(text).And.NotContain("secret-place");
         run.Http.Handler.Requests.Should().HaveCount(2, "a fault of the set-up will not pass");
     }
@@ -93,7 +98,7 @@ public sealed class OdooJsonRpcTests
 
     [Theory]
     [InlineData("""{"jsonrpc":"2.0","id":1,"result":false}""", ErpFaultKind.Misconfigured)]
-    [InlineData("""{"jsonrpc":"2.0","id":1,"result":"2"}""", ErpFaultKind.Lost)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":"me"}""", ErpFaultKind.Lost)]
     [InlineData("""{"jsonrpc":"2.0","id":1}""", ErpFaultKind.Lost)]
     [InlineData("""{"result":2}""", ErpFaultKind.Lost)]
     [InlineData("2", ErpFaultKind.Lost)]

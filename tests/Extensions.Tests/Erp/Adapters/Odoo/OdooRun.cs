@@ -7,7 +7,8 @@ namespace Extensions.Tests.Erp.Adapters.Odoo;
 /// <summary>The Odoo adapter on a handler in memory.</summary>
 internal static class OdooRun
 {
-    public const string NoLines = "[]";
+    /// <summary>The line of an order of which nothing was delivered or invoiced.</summary>
+    public static string OpenLine => Line("0.0", "0.0");
 
     public static ErpOrder Order => new("7", "S00007", ErpOrderState.Open, "sale", Fulfilment.Nothing, "W1", "14");
 
@@ -39,13 +40,16 @@ internal static class OdooRun
         string? invoice = "no",
         bool locked = false,
         string? reference = "W1",
-        int id = 7
+        int id = 7,
+        string lines = "71",
+        string pickings = "",
+        string invoices = ""
     ) =>
-        $$"""[{"id":{{id}},"name":"S0000{{id}}","client_order_ref":{{Text(reference)}},"state":"{{state}}","partner_id":[14,"Azure Interior"],"locked":{{(locked ? "true" : "false")}},"delivery_status":{{Text(delivery)}},"invoice_status":{{Text(invoice)}}}]""";
+        $$"""[{"id":{{id}},"name":"S0000{{id}}","client_order_ref":{{Text(reference)}},"state":"{{state}}","partner_id":[14,"Azure Interior"],"locked":{{(locked ? "true" : "false")}},"delivery_status":{{Text(delivery)}},"invoice_status":{{Text(invoice)}},"order_line":[{{lines}}],"picking_ids":[{{pickings}}],"invoice_ids":[{{invoices}}]}]""";
 
     /// <summary>A row of <c>sale.order.line</c>.</summary>
     public static string Line(string delivered, string invoiced, int order = 7) =>
-        $$"""[{"id":1,"order_id":[{{order}},"S0000{{order}}"],"qty_delivered":{{delivered}},"qty_invoiced":{{invoiced}}}]""";
+        $$"""[{"id":71,"order_id":[{{order}},"S0000{{order}}"],"qty_delivered":{{delivered}},"qty_invoiced":{{invoiced}}}]""";
 
     private static string Text(string? value) => value == null ? "false" : $"\"{value}\"";
 }

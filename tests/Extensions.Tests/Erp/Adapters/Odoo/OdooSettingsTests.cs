@@ -10,6 +10,8 @@ public sealed class OdooSettingsTests
     [Theory]
     [InlineData("OdooApi", "Soap")]
     [InlineData("WebReferenceField", "-")]
+    [InlineData("WebReferenceField", "id")]
+    [InlineData("NumberField", "id")]
     [InlineData("NumberField", "order_id.name")]
     [InlineData("LockedField", "1st")]
     [InlineData("DeliveryStatusField", "delivery status")]
@@ -40,12 +42,30 @@ public sealed class OdooSettingsTests
         traits.WebReferenceUnique.Should().BeFalse();
         traits.RepeatingIsSafe.Should().BeFalse();
         traits.ReadsAreConsistent.Should().BeFalse();
+        traits.FulfilmentNotChecked.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("-", true)]
+    [InlineData("invoice_ids", false)]
+    public void GetTraits_DashesForAllThatTellsTheFulfilment_SayThatItIsNotChecked(string invoices, bool expected)
+    {
+        var dashes = new[] { "DeliveredField", "InvoicedField", "PickingsField" };
+        var options = new JobOptions(name =>
+            dashes.Contains(name) ? "-"
+            : name == "InvoicesField" ? invoices
+            : null
+        );
+
+        new OdooAdapter().GetTraits(options).FulfilmentNotChecked.Should().Be(expected);
     }
 
     [Fact]
     public void GetTraits_ByParameter_SayMore()
     {
-        ErpTraits traits = new OdooAdapter().GetTraits(new JobOptions(_ => "true"));
+        ErpTraits traits = new OdooAdapter().GetTraits(
+            new JobOptions(name => name is "WebReferenceUnique" or "RepeatingIsSafe" ? "true" : null)
+        );
 
         traits.WebReferenceUnique.Should().BeTrue();
         traits.RepeatingIsSafe.Should().BeTrue();

@@ -14,7 +14,8 @@ internal abstract class ScriptedOdoo : ScriptedErp
     protected const string UserError = "odoo.exceptions.UserError";
     protected const string MissingError = "odoo.exceptions.MissingError";
 
-    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "qty_delivered", "qty_invoiced" };
+    protected override IReadOnlyCollection<string> FulfilmentFields =>
+        new[] { "qty_delivered", "qty_invoiced", "picking_type_code", "payment_state" };
 
     protected override StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
         new(
@@ -39,7 +40,7 @@ internal abstract class ScriptedOdoo : ScriptedErp
         (model, method) switch
         {
             ("sale.order", "search_read") => (this.Search(arguments), null),
-            ("sale.order.line", "search_read") => (this.Lines(arguments), null),
+            (_, "search_read") => (this.Belonging(model, arguments), null),
             ("sale.order", "action_cancel") => this.Cancel(ids, arguments),
             _ => (null, Exception("werkzeug.exceptions.NotFound", $"the method {model}.{method} does not exist")),
         };
@@ -58,7 +59,17 @@ internal abstract class ScriptedOdoo : ScriptedErp
             ["locked"] = order.State == ErpOrderState.Locked,
             ["delivery_status"] = Empty(DeliveryOf(order)),
             ["invoice_status"] = order.State == ErpOrderState.Cancelled ? "no" : "to invoice",
+            ["order_line"] = IdsOf(ScriptedOdooRows.Lines(order)),
+            ["picking_ids"] = IdsOf(ScriptedOdooRows.Transfers(order)),
+            ["invoice_ids"] = IdsOf(ScriptedOdooRows.Invoices(order)),
         };
+        return Only(all, fields);
+    }
+
+    private static JArray IdsOf(IEnumerable<JObject> rows) => new(rows.Select(row => row["id"]));
+
+    private static JObject Only(JObject all, IEnumerable<string> fields)
+    {
         var shown = new JObject { ["id"] = all["id"] };
         foreach (string field in fields)
         {
@@ -67,6 +78,9 @@ internal abstract class ScriptedOdoo : ScriptedErp
 
         return shown;
     }
+
+    private static List<string> Fields(JObject arguments) =>
+        arguments["fields"]!.Values<string>().Select(field => field!).ToList();
 
     private static string StateOf(StoredOrder order) =>
         order.State switch
@@ -93,35 +107,35 @@ internal abstract class ScriptedOdoo : ScriptedErp
     private JArray Search(JObject arguments)
     {
         JToken condition = arguments["domain"]![0]!;
-        ((string?)condition[1]).Should().Be("=");
-        string value = (string)condition[2]!;
+        List<string?> values = condition[2] is JArray list
+            ? list.Values<string?>().ToList()
+            : new List<string?> { (string?)condition[2] };
         IEnumerable<StoredOrder> found = (string?)condition[0] switch
         {
             "client_order_ref" => this.Orders.All.Where(order =>
-                string.Equals(order.WebReference, value, StringComparison.OrdinalIgnoreCase)
+                values.Contains(order.WebReference, StringComparer.OrdinalIgnoreCase)
             ),
-            "name" => this.Orders.All.Where(order => order.Number == value),
-            "id" => this.Orders.All.Where(order => order.Key == value),
+            "name" => this.Orders.All.Where(order => values.Contains(order.Number)),
+            "id" => this.Orders.All.Where(order => values.Contains(order.Key)),
             _ => throw new InvalidOperationException($"No such field: {condition[0]}."),
         };
-        List<string> fields = arguments["fields"]!.Values<string>().Select(field => field!).ToList();
+        List<string> fields = Fields(arguments);
         return new JArray(found.Select(order => Show(order, fields)));
     }
 
-    private JArray Lines(JObject arguments)
+    private JArray Belonging(string model, JObject arguments)
     {
-        List<string> ids = arguments["domain"]![0]![2]!.Values<string>().Select(id => id!).ToList();
+        JToken condition = arguments["domain"]![0]!;
+        HashSet<long> wanted = condition[2]!.Values<long>().ToHashSet();
+        List<string> fields = Fields(arguments);
         return new JArray(
-            this.Orders.All.Where(order => ids.Contains(order.Key) && order.IsFulfilled)
-                .Select(order => new JObject
-                {
-                    ["id"] = 100,
-                    ["order_id"] = new JArray(long.Parse(order.Key, CultureInfo.InvariantCulture), order.Number),
-                    ["qty_delivered"] = order.State == ErpOrderState.Invoiced ? 0.0m : order.Quantity,
-                    ["qty_invoiced"] = order.State == ErpOrderState.Invoiced ? order.Quantity : 0.0m,
-                })
+            this.Orders.All.SelectMany(order => ScriptedOdooRows.Of(model, order))
+                .Where(row => wanted.Contains(IdIn(row[(string)condition[0]!]!)))
+                .Select(row => Only(row, fields))
         );
     }
+
+    private static long IdIn(JToken value) => value is JArray link ? (long)link[0] : (long)value;
 
     private (JToken? Result, JObject? Error) Cancel(JArray ids, JObject arguments)
     {

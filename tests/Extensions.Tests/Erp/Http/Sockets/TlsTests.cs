@@ -51,6 +51,7 @@ public sealed class TlsTests
         TestJob job = TcpCase.JobFor($"https://127.0.0.1:{door.Port}/").Run();
 
         job.Outcome.Should().BeOneOf("Misconfigured", "Unavailable");
+        job.Message.Should().Contain("does not speak TLS");
         job.RequestsSent.Should().Be(0);
     }
 }

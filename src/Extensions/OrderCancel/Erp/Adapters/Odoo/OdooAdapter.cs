@@ -18,6 +18,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             new ErpTraits
             {
                 LookupIsRead = true,
+                FulfilmentNotChecked = new OdooSettings(options).ChecksNothing,
                 WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(OdooParameters.RepeatingIsSafe),
             };

@@ -1,13 +1,17 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 {
     /// <summary>
     /// An error as Odoo serialises an exception: <c>name</c>, <c>message</c>, and <c>debug</c>, a traceback of the server
-    /// that is never looked at. Only the message of a business rule is written for people; of others the name is enough.
+    /// that is never looked at. Only the messages of business rules are written for people, and of those about a missing right what tells model and
+    /// groups; of others the name is enough.
     /// </summary>
     internal sealed class OdooError
     {
@@ -25,9 +29,25 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             this.Text = text;
         }
 
+        /// <summary>The page that Odoo answers every call with while it reaches no database.</summary>
+        public static OdooError NoDatabase => new OdooError(OdooErrorKind.NoDatabase, "no database");
+
+        /// <summary>Null: the answer does not say that it is a part of one.</summary>
+        public static OdooError? PartOf(ErpResponse response)
+        {
+            var completeness = Completeness.Of(response, response.Json());
+            return completeness.IsPart ? new OdooError(OdooErrorKind.Part, completeness.Words) : null;
+        }
+
         public OdooErrorKind Kind { get; }
 
-        /// <summary>Odoo's words to a person where it refuses; else the name of the exception.</summary>
+        /// <summary>The sign-in or a right.</summary>
+        public bool IsAboutTheUser =>
+            this.Kind == OdooErrorKind.SignIn
+            || this.Kind == OdooErrorKind.ApiKey
+            || this.Kind == OdooErrorKind.Forbidden;
+
+        /// <summary>Odoo's words to a person where it refuses or forbids; else the name of the exception.</summary>
         public string Text { get; }
 
         /// <summary>Null: not an exception of Odoo.</summary>
@@ -41,7 +61,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
             string message = TextOf(json, "message") ?? string.Empty;
             OdooErrorKind kind = KindOf(name!, message);
-            return new OdooError(kind, kind == OdooErrorKind.Refused && message.Length > 0 ? message : name!);
+            bool isForPeople = kind == OdooErrorKind.Refused || name == "odoo.exceptions.AccessError";
+            string text = kind == OdooErrorKind.Forbidden ? MissingRight(message) : message;
+            return new OdooError(kind, isForPeople && text.Length > 0 ? text : name!);
+        }
+
+        // The first paragraph ends with the model, what follows may name records and people; the groups are a list.
+        private static string MissingRight(string message)
+        {
+            string first = string.Join(": ", message.Split('\n').TakeWhile(line => line.Trim().Length > 0))
+                .TrimEnd('.');
+            List<string> groups = message
+                .Split('\n')
+                .Where(line => line.StartsWith("\t- ", StringComparison.Ordinal))
+                .Select(line => line.Substring(3).Trim())
+                .ToList();
+            string text = (first ?? string.Empty).Trim().TrimEnd('.');
+            return groups.Count > 0 ? $"{text}. Allowed for: {string.Join(", ", groups)}" : text;
         }
 
         private static OdooErrorKind KindOf(string name, string message)
@@ -51,6 +87,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 case "odoo.exceptions.AccessDenied":
                 case "odoo.http.SessionExpiredException":
                     return OdooErrorKind.SignIn;
+                case "werkzeug.exceptions.Unauthorized":
+                    return OdooErrorKind.ApiKey;
                 case "odoo.exceptions.AccessError":
                 case "werkzeug.exceptions.Forbidden":
                     return OdooErrorKind.Forbidden;

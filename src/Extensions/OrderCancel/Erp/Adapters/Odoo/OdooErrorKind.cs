@@ -26,7 +26,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>User, password or API key is wrong.</summary>
         SignIn,
 
+        /// <summary>The API key is refused, for whatever reason.</summary>
+        ApiKey,
+
         /// <summary>There is no such database.</summary>
         Database,
+
+        /// <summary>Odoo reaches no database, or does not know which one is meant.</summary>
+        NoDatabase,
+
+        /// <summary>No error of Odoo: the answer says that it is a part of one.</summary>
+        Part,
     }
 }

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp.Http;
@@ -15,6 +16,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     /// </summary>
     internal sealed class OdooJson2 : IOdooApi
     {
+        private static readonly int[] Errors = { 400, 404, 422, 500 };
+
         private readonly ErpConnection connection;
         private readonly ErpHttp http;
 
@@ -58,18 +61,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             return body;
         }
 
-        // 401, 403, 429 and the like mean here what they mean everywhere.
+        // 429 and the like mean here what they mean everywhere.
         private static OdooReply Read(ErpResponse response)
         {
-            JToken? json = response.Json();
-            if (response.IsSuccess && json != null)
+            if (response.Status == 404 && response.Body.Contains("No database is selected"))
             {
-                return OdooReply.Of(json);
+                return OdooReply.Of(OdooError.NoDatabase);
             }
 
-            bool isOdoos =
-                response.Status == 400 || response.Status == 404 || response.Status == 422 || response.Status == 500;
-            return OdooReply.Of(isOdoos ? OdooError.Read(json) : null);
+            JToken? json = response.Json();
+            return response.IsSuccess && json != null
+                ? OdooReply.Of(json, OdooError.PartOf(response))
+                : OdooReply.Of(OnlyOdoos(response.Status, OdooError.Read(json)));
         }
+
+        // 401 and 403 may as well come from something before Odoo.
+        private static OdooError? OnlyOdoos(int status, OdooError? error) =>
+            status == 401 || status == 403
+                ? (error != null && error.IsAboutTheUser ? error : null)
+                : (Errors.Contains(status) ? error : null);
     }
 }

@@ -75,7 +75,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             var json = (JObject)response.Json()!;
             return json["error"] is JObject error
                 ? OdooReply.Of(OdooError.Read(error["data"]))
-                : OdooReply.Of(json["result"] ?? JValue.CreateNull());
+                : OdooReply.Of(json["result"] ?? JValue.CreateNull(), OdooError.PartOf(response));
         }
 
         private Task<long> SignInAsync(CancellationToken cancellationToken) =>
@@ -101,7 +101,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             if (reply.Error != null)
             {
-                return OdooFaults.OnRead<long>(reply.Error);
+                throw OdooFaults.OfRead(reply.Error);
             }
 
             if (reply.Value?.Type == JTokenType.Boolean)

@@ -17,12 +17,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
         private readonly OdooSettings settings;
         private readonly IOdooApi api;
+        private readonly OdooFulfilmentReader fulfilments;
         private readonly HashSet<string> noted = new HashSet<string>(StringComparer.Ordinal);
 
         public OdooOrders(OdooSettings settings, IOdooApi api)
         {
             this.settings = settings;
             this.api = api;
+            this.fulfilments = new OdooFulfilmentReader(settings, api);
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             bool byWeb = order.Kind == OrderNumberKind.Web;
             string field = byWeb ? this.settings.ReferenceField : this.settings.NumberField;
             return await this.SearchAsync(
-                    new JArray(field, "=", order.Number),
+                    new JArray(field, "in", new JArray(order.Number, order.Number + " ")), // as some integrations leave it
                     row => IsExact(byWeb ? row.Reference : row.Number, order.Number),
                     maySpread: true, // some databases compare without regard to case
                     cancellationToken
@@ -94,15 +96,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 )
                 .ConfigureAwait(false);
             List<OdooRow> meant = rows.Where(isMeant).ToList();
-            OdooFulfilment lines = await this.FulfilmentAsync(meant, cancellationToken).ConfigureAwait(false);
-            return meant.Select(row => OdooStates.ToOrder(row, lines, this.settings.Statuses)).ToList();
+            IReadOnlyDictionary<long, OdooFulfilment> fulfilment = await this
+                .fulfilments.ReadAsync(meant, cancellationToken)
+                .ConfigureAwait(false);
+            return meant.Select(row => OdooStates.ToOrder(row, fulfilment[row.Id], this.settings.Statuses)).ToList();
         }
 
         private ErpAnswer<IReadOnlyList<OdooRow>> Rows(OdooReply reply, Func<OdooRow, bool> isPossible)
         {
             if (reply.Error != null)
             {
-                return OdooFaults.OnRead<IReadOnlyList<OdooRow>>(reply.Error);
+                throw OdooFaults.OfRead(reply.Error);
             }
 
             List<OdooRow?>? rows = (reply.Value as JArray)?.Select(row => OdooRow.Read(row, this.settings)).ToList();
@@ -110,18 +114,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 ? ErpAnswer<IReadOnlyList<OdooRow>>.NotRecognised
                 : ErpAnswer<IReadOnlyList<OdooRow>>.Of(rows.Select(row => row!).ToList());
         }
-
-        private Task<OdooFulfilment> FulfilmentAsync(
-            IReadOnlyList<OdooRow> rows,
-            CancellationToken cancellationToken
-        ) =>
-            rows.Count == 0 || this.settings.QuantityFields.Count == 0
-                ? Task.FromResult(new OdooFulfilment())
-                : this.api.CallAsync(
-                    OdooFulfilment.Call(this.settings, rows.Select(row => row.Id)),
-                    reply => OdooFulfilment.Read(reply, this.settings),
-                    cancellationToken
-                );
 
         // Before the cancellation: whoever wants the note gets it, or the order stays as it is.
         private async Task PostNoteAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)

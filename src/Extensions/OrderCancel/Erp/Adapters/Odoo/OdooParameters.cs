@@ -42,6 +42,27 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             "The field of sale.order that tells whether it is locked. A dash where Odoo has none (16 and earlier)."
         );
 
+        /// <summary>H; the field comes with the module sale_stock.</summary>
+        public static readonly JobParameter PickingsField = new JobParameter(
+            "PickingsField",
+            "picking_ids",
+            "The field of sale.order that lists its transfers, of which those that are done tell whether goods have left. A dash where Odoo has none (without the module Inventory)."
+        );
+
+        /// <summary>H for 17 and later.</summary>
+        public static readonly JobParameter MovedField = new JobParameter(
+            "MovedField",
+            "quantity",
+            "The field of stock.move that tells the moved quantity: quantity_done in 16 and earlier. It is read where goods have left and come back. A dash: what came back still counts as delivered."
+        );
+
+        /// <summary>H; posted ones count whatever the lines say, since a draft credit note hides them there.</summary>
+        public static readonly JobParameter InvoicesField = new JobParameter(
+            "InvoicesField",
+            "invoice_ids",
+            "The field of sale.order that lists its invoices and credit notes. A dash: not checked."
+        );
+
         /// <summary>H; the field comes with the module sale_stock, from 16 on.</summary>
         public static readonly JobParameter DeliveryStatusField = new JobParameter(
             "DeliveryStatusField",
@@ -56,18 +77,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             "The field of sale.order that tells whether it is invoiced; Odoo resets it when it cancels. A dash for none."
         );
 
-        /// <summary>H that lines have it; that it is above 0 once something was delivered is Odoo's own rule.</summary>
+        /// <summary>H that lines have it; that it is not 0 once something was delivered is Odoo's own rule.</summary>
         public static readonly JobParameter DeliveredField = new JobParameter(
             "DeliveredField",
             "qty_delivered",
-            "The field of sale.order.line that tells the delivered quantity. A dash for none."
+            "The field of sale.order.line that tells the delivered quantity; any but 0 counts. A dash: not checked."
         );
 
         /// <summary>H that lines have it; unlike the order's invoice status it outlives a cancellation.</summary>
         public static readonly JobParameter InvoicedField = new JobParameter(
             "InvoicedField",
             "qty_invoiced",
-            "The field of sale.order.line that tells the invoiced quantity. A dash for none."
+            "The field of sale.order.line that tells the invoiced quantity; any but 0 counts. A dash: not checked."
         );
 
         public static readonly JobParameter WebReferenceUnique = new JobParameter(
@@ -100,6 +121,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             InvoiceStatusField,
             DeliveredField,
             InvoicedField,
+            PickingsField,
+            MovedField,
+            InvoicesField,
         }
             .Concat(OdooStatusMap.Parameters)
             .Concat(new[] { WebReferenceUnique, RepeatingIsSafe, RequestNote })

@@ -13,7 +13,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             if (reply.Error != null)
             {
-                OdooFaults.RequireSetUp(reply.Error);
+                OdooFaults.OnWrite(reply.Error);
                 return ErpAnswer<CancelReply>.Of(
                     reply.Error.Kind == OdooErrorKind.Refused ? CancelReply.Refused(reply.Error.Text)
                     : reply.Error.Kind == OdooErrorKind.Missing ? CancelReply.Conflict("the order is no longer there")
@@ -47,7 +47,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             if (reply.Error != null)
             {
-                OdooFaults.RequireSetUp(reply.Error);
+                OdooFaults.OnWrite(reply.Error);
                 return reply.Error.Kind == OdooErrorKind.Refused
                     ? throw ErpFaultException.Misconfigured(
                         $"Odoo refuses the note of parameter RequestNote: {reply.Error.Text}"

@@ -18,7 +18,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>The exception that it ended with; null when there is none, or none that is Odoo's.</summary>
         public OdooError? Error { get; }
 
-        public static OdooReply Of(JToken value) => new OdooReply(value, null);
+        /// <summary>A result, unless it is a part of one.</summary>
+        public static OdooReply Of(JToken value, OdooError? part) =>
+            part == null ? new OdooReply(value, null) : Of(part);
 
         /// <summary>An exception, or something else than an answer of Odoo.</summary>
         public static OdooReply Of(OdooError? error) => new OdooReply(null, error);

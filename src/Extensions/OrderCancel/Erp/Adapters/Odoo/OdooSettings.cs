@@ -19,6 +19,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             this.InvoiceField = Optional(options, OdooParameters.InvoiceStatusField);
             this.DeliveredField = Optional(options, OdooParameters.DeliveredField);
             this.InvoicedField = Optional(options, OdooParameters.InvoicedField);
+            this.PickingsField = Optional(options, OdooParameters.PickingsField);
+            this.MovedField = Optional(options, OdooParameters.MovedField);
+            this.InvoicesField = Optional(options, OdooParameters.InvoicesField);
             this.Statuses = new OdooStatusMap(options);
             this.RequestNote = options.Text(OdooParameters.RequestNote).Trim();
         }
@@ -42,6 +45,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
         public string? InvoicedField { get; }
 
+        public string? PickingsField { get; }
+
+        public string? MovedField { get; }
+
+        public string? InvoicesField { get; }
+
+        /// <summary>The order's list of lines; null where no quantity is asked for.</summary>
+        public string? LinesField => this.QuantityFields.Count > 0 ? "order_line" : null;
+
+        /// <summary>Nothing is asked for that tells what was delivered or invoiced.</summary>
+        public bool ChecksNothing =>
+            this.LinesField == null && this.PickingsField == null && this.InvoicesField == null;
+
         public OdooStatusMap Statuses { get; }
 
         public string RequestNote { get; }
@@ -57,6 +73,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 this.LockedField,
                 this.DeliveryField,
                 this.InvoiceField,
+                this.LinesField,
+                this.PickingsField,
+                this.InvoicesField,
             }
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
@@ -69,8 +88,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
 
-        private static string Required(JobOptions options, JobParameter parameter) =>
-            Optional(options, parameter) ?? throw JobOptions.Bad(parameter, "-", "the technical name of a field");
+        private static string Required(JobOptions options, JobParameter parameter)
+        {
+            string? name = Optional(options, parameter);
+            return name != null && name != "id"
+                ? name
+                : throw JobOptions.Bad(
+                    parameter,
+                    name ?? "-",
+                    $"the technical name of a text field, such as {parameter.Default}"
+                );
+        }
 
         private static string? Optional(JobOptions options, JobParameter parameter)
         {

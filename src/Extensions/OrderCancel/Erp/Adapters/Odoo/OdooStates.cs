@@ -7,54 +7,33 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     /// <summary>What Odoo's fields mean together.</summary>
     internal static class OdooStates
     {
-        private const string Pending = "pending";
-        private const string Started = "started";
-        private const string Partial = "partial";
-        private const string Full = "full";
-
-        public static ErpOrder ToOrder(OdooRow row, OdooFulfilment lines, OdooStatusMap statuses)
+        public static ErpOrder ToOrder(OdooRow row, OdooFulfilment fulfilment, OdooStatusMap statuses)
         {
-            bool delivered = row.Delivery == Partial || row.Delivery == Full || lines.IsDelivered(row.Id);
-            bool invoiced = IsInvoiced(row) || lines.IsInvoiced(row.Id);
             ErpOrderState state = statuses.StateOf(row.State);
             return new ErpOrder(
                 row.Id.ToString(CultureInfo.InvariantCulture),
                 row.Number,
-                state == ErpOrderState.Open ? StateOfOpen(row, delivered, invoiced) : state,
+                state == ErpOrderState.Open ? StateOfOpen(row, fulfilment) : state,
                 StatusText(row),
-                delivered || invoiced ? Fulfilment.Something : Fulfilment.Nothing,
+                fulfilment.Value,
                 row.Reference,
-                row.Customer
+                row.Customer,
+                fulfilmentText: fulfilment.Text
             );
         }
 
-        private static ErpOrderState StateOfOpen(OdooRow row, bool delivered, bool invoiced)
+        // Where nothing has left although transfers are done, they were steps within the warehouse, or all came back.
+        private static ErpOrderState StateOfOpen(OdooRow row, OdooFulfilment fulfilment)
         {
-            if (row.IsLocked)
-            {
-                return ErpOrderState.Locked;
-            }
-
-            switch (row.Delivery)
-            {
-                case Full:
-                    return ErpOrderState.Shipped;
-                case Partial:
-                    return ErpOrderState.PartlyShipped;
-                case null:
-                case Pending:
-                case Started:
-                    return delivered ? ErpOrderState.PartlyShipped
-                        : invoiced ? ErpOrderState.Invoiced
-                        : row.Delivery == Started ? ErpOrderState.InFulfilment
-                        : ErpOrderState.Open;
-                default:
-                    return ErpOrderState.Unknown;
-            }
+            bool isPlain = row.Delivery == null || row.Delivery == "pending";
+            return row.IsLocked ? ErpOrderState.Locked
+                : !isPlain && !row.HasMoved ? ErpOrderState.Unknown
+                : fulfilment.IsDelivered
+                    ? (row.Delivery == "full" ? ErpOrderState.Shipped : ErpOrderState.PartlyShipped)
+                : fulfilment.IsInvoiced ? ErpOrderState.Invoiced
+                : isPlain ? ErpOrderState.Open
+                : ErpOrderState.InFulfilment;
         }
-
-        // "upselling": more was delivered than ordered, and what was ordered is invoiced.
-        private static bool IsInvoiced(OdooRow row) => row.Invoice == "invoiced" || row.Invoice == "upselling";
 
         // The state alone says too little to a person, or to a row of the website's Order Status Mapping.
         private static string StatusText(OdooRow row)
@@ -70,7 +49,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 parts.Add(row.Delivery);
             }
 
-            if (IsInvoiced(row))
+            if (row.IsInvoiced)
             {
                 parts.Add(row.Invoice!);
             }
