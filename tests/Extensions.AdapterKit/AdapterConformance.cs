@@ -19,13 +19,13 @@ public abstract class AdapterConformance
     public virtual string Title => this.Adapter.Name;
 
     /// <summary>The adapter. It may be the same object each time.</summary>
-    protected internal abstract IErpAdapter Adapter { get; }
+    protected abstract IErpAdapter Adapter { get; }
 
     /// <summary>
     /// A number with characters that URLs, filters and bodies have to escape, for the scenario of that name. Override it
     /// where the ERP allows fewer characters.
     /// </summary>
-    protected internal virtual string NumberToEscape => "W 10/01?a='b'&c=\"d\"#+%é;<e>\\";
+    protected virtual string NumberToEscape => "W 10/01?a='b'&c=\"d\"#+%é;<e>\\";
 
     /// <summary>The adapter that this class proves.</summary>
     public IErpAdapter GetAdapter() => this.Adapter;
@@ -50,19 +50,27 @@ public abstract class AdapterConformance
     }
 
     /// <summary>A new scripted ERP without orders.</summary>
-    protected internal abstract ScriptedErp CreateErp(Scenario scenario);
+    protected abstract ScriptedErp CreateErp(Scenario scenario);
 
     /// <summary>Completes connection and parameters as an admin would. Default: leaves them.</summary>
-    protected internal virtual void Configure(ConformanceSetup setup) { }
+    protected virtual void Configure(ConformanceSetup setup) { }
 
     /// <summary>
     /// Checks what is particular to this ERP about the requests of a cancellation that went well: methods, paths, headers,
     /// bodies. The kit itself has checked what holds for all. Default: nothing.
     /// </summary>
-    protected internal virtual void CheckRequests(IReadOnlyList<WireRequest> requests) { }
+    protected virtual void CheckRequests(IReadOnlyList<WireRequest> requests) { }
 
     /// <summary>
     /// Checks what must hold at the end of every scenario, for example that no session is left open. Default: nothing.
     /// </summary>
-    protected internal virtual void CheckEnd(Scenario scenario, ScriptedErp erp) { }
+    protected virtual void CheckEnd(Scenario scenario, ScriptedErp erp) { }
+
+    internal string HardNumber => this.NumberToEscape;
+
+    internal ScriptedErp NewErp(Scenario scenario) => this.CreateErp(scenario);
+
+    internal void SetUp(ConformanceSetup setup) => this.Configure(setup);
+
+    internal void CheckShape(IReadOnlyList<WireRequest> requests) => this.CheckRequests(requests);
 }

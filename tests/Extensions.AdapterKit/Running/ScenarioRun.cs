@@ -17,19 +17,20 @@ internal sealed class ScenarioRun
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private readonly ConformanceSetup setup;
-    private readonly HttpServices services = new(
-        new ClientPool(),
-        new TokenCache(),
-        new CircuitRegistry(),
-        HttpServices.DefaultResilience()
-    );
+    private readonly HttpServices services;
 
-    public ScenarioRun(AdapterConformance tests, Scenario scenario, ScriptedErp erp)
+    public ScenarioRun(AdapterConformance tests, Scenario scenario, ScriptedErp erp, ClientPool? clients = null)
     {
+        this.services = new HttpServices(
+            clients ?? new ClientPool(),
+            new TokenCache(),
+            new CircuitRegistry(),
+            HttpServices.DefaultResilience()
+        );
         this.Tests = tests;
         this.Erp = erp;
         this.setup = new ConformanceSetup(scenario, erp);
-        tests.Configure(this.setup);
+        tests.SetUp(this.setup);
         this.Options = new JobOptions(name => this.setup.Parameters.TryGetValue(name, out string? v) ? v : null);
     }
 
@@ -43,12 +44,17 @@ internal sealed class ScenarioRun
 
     public OrderNumberKind NumberKind => this.setup.NumberKind;
 
-    public ErpTraits Traits => this.Tests.Adapter.GetTraits(this.Options);
+    public ErpTraits Traits => this.Tests.GetAdapter().GetTraits(this.Options);
 
     public bool IsPreview { get; set; }
 
     /// <summary>The customer that the website's order belongs to; null where it is not known.</summary>
     public string? KnownCustomer { get; set; }
+
+    /// <summary>Stands between the protocol and the adapter.</summary>
+    public Func<IErpOrders, IErpOrders> Between { get; set; } = orders => orders;
+
+    public IDictionary<string, string> Parameters => this.setup.Parameters;
 
     /// <summary>The time that one exchange may take.</summary>
     public TimeSpan AttemptTimeout => HttpOptions.Read(this.Options).AttemptTimeout;
@@ -78,7 +84,7 @@ internal sealed class ScenarioRun
     public OrderReference Reference()
     {
         StoredOrder? first = this.Erp.Orders.Ever.FirstOrDefault();
-        StoredOrder unknown = this.Erp.NewOrder(900, WebNumber, Customer);
+        StoredOrder unknown = this.Erp.MakeOrder(900, WebNumber, Customer);
         string erpNumber = (first ?? unknown).Number;
         string number = this.NumberKind == OrderNumberKind.Erp ? erpNumber : first?.WebReference ?? WebNumber;
         return new OrderReference(
@@ -89,12 +95,13 @@ internal sealed class ScenarioRun
         );
     }
 
-    private async Task<CancelOutcome> RunAsync(OrderReference order, RunContext run)
+    /// <summary>Runs one job in surroundings of the caller's choice.</summary>
+    public async Task<CancelOutcome> RunAsync(OrderReference order, RunContext run)
     {
         try
         {
             HttpOptions options = HttpOptions.Read(this.Options);
-            IErpAdapter adapter = this.Tests.Adapter;
+            IErpAdapter adapter = this.Tests.GetAdapter();
             ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(this.setup.Connection, this.Options);
             var http = new ErpHttp(this.setup.Connection, options, this.services, run, signIn);
             return await this.RunAsync(order, run, options, http);
@@ -109,8 +116,8 @@ internal sealed class ScenarioRun
     {
         try
         {
-            IErpAdapter adapter = this.Tests.Adapter;
-            IErpOrders orders = adapter.Create(this.setup.Connection, this.Options, http);
+            IErpAdapter adapter = this.Tests.GetAdapter();
+            IErpOrders orders = this.Between(adapter.Create(this.setup.Connection, this.Options, http));
             var policy = new CancelPolicy(
                 Array.Empty<ErpOrderState>(),
                 SplitOrders.AllOrNothing,

@@ -42,7 +42,7 @@ internal static class LookupScenarios
 
     private static async Task NumberToEscapeAsync(ScenarioRun run)
     {
-        string number = run.Tests.NumberToEscape;
+        string number = run.Tests.HardNumber;
         bool byWeb = run.NumberKind == OrderNumberKind.Web;
         run.AddOrder(order =>
         {

@@ -46,12 +46,12 @@ internal static class SafetyScenarios
             requests.Skip(cancel).Any(request => request.Step == WireStep.Read),
             "the order must be read back after the request"
         );
-        run.Tests.CheckRequests(requests);
+        run.Tests.CheckShape(requests);
     }
 
     private static async Task FoundByNameAsync(ScenarioRun run)
     {
-        IErpAdapter adapter = run.Tests.Adapter;
+        IErpAdapter adapter = run.Tests.GetAdapter();
         ErpAdapterRegistry.Find(adapter.Name).Should().BeOfType(adapter.GetType());
         adapter.Parameters.Should().OnlyContain(parameter => parameter.Help.Trim().Length > 0);
         adapter

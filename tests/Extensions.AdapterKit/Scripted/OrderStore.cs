@@ -15,6 +15,7 @@ public sealed class OrderStore
 
     private readonly List<StoredOrder> orders = new();
     private readonly List<CancelJob> jobs = new();
+    private readonly List<string?> askedKeys = new();
 
     /// <summary>All orders that the ERP still has.</summary>
     public IReadOnlyList<StoredOrder> All => this.orders.Where(order => !order.IsGone).ToList();
@@ -50,6 +51,7 @@ public sealed class OrderStore
     /// <param name="version">The version that came with the request; null where the ERP has none or none came.</param>
     public CancelResult Cancel(string? key, string? version = null)
     {
+        this.askedKeys.Add(key);
         StoredOrder? order = this.ByKey(key);
         if (order == null)
         {
@@ -72,6 +74,9 @@ public sealed class OrderStore
             ? this.Carry(order)
             : new CancelResult(CancelResultKind.Refused, order.RefusalText);
     }
+
+    /// <summary>The keys by which requests to cancel came, also such as no order has.</summary>
+    internal IReadOnlyList<string?> AskedKeys => this.askedKeys;
 
     /// <summary>The orders that a run about this reference may touch.</summary>
     internal IReadOnlyList<StoredOrder> ByRunOf(OrderReference reference) =>

@@ -9,15 +9,15 @@ namespace Extensions.AdapterKit.Scripted;
 /// </summary>
 public abstract class ScriptedErp : IDisposable
 {
-    private readonly WireServer server;
+    private readonly Lazy<WireServer> server;
     private readonly object turn = new();
     private readonly List<WireRequest> requests = new();
     private readonly List<WireFault> faults = new();
 
-    /// <summary>Starts to listen on a free port of this machine.</summary>
+    /// <summary>It listens on a free port of this machine as soon as it is asked for its address.</summary>
     protected ScriptedErp()
     {
-        this.server = new WireServer(this.ServeAsync);
+        this.server = new Lazy<WireServer>(() => new WireServer(this.ServeAsync));
     }
 
     /// <summary>The orders.</summary>
@@ -47,6 +47,9 @@ public abstract class ScriptedErp : IDisposable
     /// <summary>Its refusals repeat every secret that it has been sent.</summary>
     internal bool RepeatsCredentials { get; set; }
 
+    /// <summary>No port is opened; requests come by <see cref="AnswerInMemoryAsync"/>.</summary>
+    internal bool IsInMemory { get; set; }
+
     internal bool SignsInByRequest => this.HasSignInRequests;
 
     /// <summary>The path of the connection's address; begins and ends with a slash. Default <c>/</c>.</summary>
@@ -56,7 +59,7 @@ public abstract class ScriptedErp : IDisposable
     protected virtual bool HasSignInRequests => false;
 
     /// <summary>The absolute address of a path relative to <see cref="BaseUrl"/>, for example of the token endpoint.</summary>
-    public Uri UrlOf(string relative) => new($"http://127.0.0.1:{this.server.Port}{this.BasePath}{relative}");
+    public Uri UrlOf(string relative) => new($"http://127.0.0.1:{this.Port}{this.BasePath}{relative}");
 
     /// <summary>How many requests of a step have arrived.</summary>
     public int Count(WireStep step) => this.Requests.Count(request => request.Step == step);
@@ -70,7 +73,13 @@ public abstract class ScriptedErp : IDisposable
 
     /// <summary>Stops listening.</summary>
     /// <param name="disposing">Always true.</param>
-    protected virtual void Dispose(bool disposing) => this.server.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        if (this.server.IsValueCreated)
+        {
+            this.server.Value.Dispose();
+        }
+    }
 
     /// <summary>What a request is for.</summary>
     protected abstract WireStep StepOf(WireRequest request);
@@ -96,7 +105,7 @@ public abstract class ScriptedErp : IDisposable
     /// <param name="index">Counts from 1.</param>
     /// <param name="webReference">The web order number.</param>
     /// <param name="customerNumber">The customer's number.</param>
-    protected internal virtual StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
+    protected virtual StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
         new(
             index.ToString("D4", CultureInfo.InvariantCulture),
             "E-" + (5000 + index).ToString(CultureInfo.InvariantCulture),
@@ -105,23 +114,23 @@ public abstract class ScriptedErp : IDisposable
         );
 
     /// <summary>How the ERP refuses user and password. Default: 401; for a sign-in request 400 with <c>invalid_client</c>.</summary>
-    protected internal virtual WireAnswer SignInRefusedAnswer(WireRequest request) =>
+    protected virtual WireAnswer SignInRefusedAnswer(WireRequest request) =>
         request.Step == WireStep.SignIn
             ? WireAnswer.Json(400, "{\"error\":\"invalid_client\",\"hint\":\"" + TestSecrets.BodyMarker + "\"}")
             : WireAnswer.Json(401, "{\"message\":\"" + TestSecrets.BodyMarker + "\"}");
 
     /// <summary>How the ERP says that the token or the session is no longer valid. Default: 401.</summary>
-    protected internal virtual WireAnswer SignInExpiredAnswer(WireRequest request) =>
+    protected virtual WireAnswer SignInExpiredAnswer(WireRequest request) =>
         WireAnswer.Json(401, "{\"message\":\"" + TestSecrets.BodyMarker + "\"}", "WWW-Authenticate: Bearer");
 
     /// <summary>How the ERP says that it has too much to do. Default: 429, with Retry-After where seconds are given.</summary>
-    protected internal virtual WireAnswer ThrottledAnswer(WireRequest request, int? seconds) =>
+    protected virtual WireAnswer ThrottledAnswer(WireRequest request, int? seconds) =>
         seconds == null
             ? WireAnswer.Json(429, "{}")
             : WireAnswer.Json(429, "{}", "Retry-After: " + seconds.Value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>How the ERP reports a failure of its own with a status of success. Default: 200 with an error object.</summary>
-    protected internal virtual WireAnswer ErrorWithSuccessAnswer(WireRequest request) =>
+    protected virtual WireAnswer ErrorWithSuccessAnswer(WireRequest request) =>
         WireAnswer.Json(200, "{\"error\":{\"code\":500,\"message\":\"Internal failure\"}}");
 
     /// <summary>
@@ -180,6 +189,33 @@ public abstract class ScriptedErp : IDisposable
         this.faults.Add(fault);
         return fault;
     }
+
+    internal StoredOrder MakeOrder(int index, string webReference, string customerNumber) =>
+        this.NewOrder(index, webReference, customerNumber);
+
+    internal WireAnswer SaySignInExpired(WireRequest request) => this.SignInExpiredAnswer(request);
+
+    internal WireAnswer SayThrottled(WireRequest request, int? seconds) => this.ThrottledAnswer(request, seconds);
+
+    internal WireAnswer SayErrorWithSuccess(WireRequest request) => this.ErrorWithSuccessAnswer(request);
+
+    internal WireStep StepFor(WireRequest request) => this.StepOf(request);
+
+    /// <summary>The healthy answer to a request that came without a socket.</summary>
+    internal Task<WireAnswer> AnswerInMemoryAsync(WireRequest request)
+    {
+        this.Note(request);
+        return this.AnswerAsync(request);
+    }
+
+    /// <summary>As <see cref="AnswerInMemoryAsync"/>, for a request that nobody has sent.</summary>
+    internal Task<WireAnswer> AskAsync(WireRequest request)
+    {
+        request.Step = this.StepOf(request);
+        return this.AnswerAsync(request);
+    }
+
+    private int Port => this.IsInMemory ? 1 : this.server.Value.Port;
 
     private async Task<bool> ServeAsync(WireConnection connection, WireRequest request)
     {

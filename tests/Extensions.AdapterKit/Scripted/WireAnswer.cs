@@ -42,6 +42,8 @@ public sealed class WireAnswer
     public static WireAnswer Empty(int status, params string[] headers) =>
         new(status, string.Empty, string.Empty, headers);
 
+    internal IReadOnlyList<string> Headers => this.headers;
+
     internal WireAnswer WithBody(string body) => new(this.Status, body, this.ContentType, this.headers);
 
     internal WireAnswer WithStatus(int status) => new(status, this.Body, this.ContentType, this.headers);

@@ -32,13 +32,13 @@ internal static class WireFaults
         Send(_ => WireAnswer.Json(status, "{\"message\":\"" + TestSecrets.BodyMarker + "\"}", headers));
 
     public static Func<WireExchange, Task<bool>> Throttle(int? seconds) =>
-        Send(exchange => exchange.Erp.ThrottledAnswer(exchange.Request, seconds));
+        Send(exchange => exchange.Erp.SayThrottled(exchange.Request, seconds));
 
     public static Task<bool> ExpireSignIn(WireExchange exchange) =>
-        Send(e => e.Erp.SignInExpiredAnswer(e.Request))(exchange);
+        Send(e => e.Erp.SaySignInExpired(e.Request))(exchange);
 
     public static Task<bool> ErrorWithSuccess(WireExchange exchange) =>
-        Send(e => e.Erp.ErrorWithSuccessAnswer(e.Request))(exchange);
+        Send(e => e.Erp.SayErrorWithSuccess(e.Request))(exchange);
 
     public static Task<bool> Html(WireExchange exchange) => HtmlWith(200)(exchange);
 
