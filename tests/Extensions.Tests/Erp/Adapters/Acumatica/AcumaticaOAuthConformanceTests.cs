@@ -29,7 +29,7 @@ public sealed class AcumaticaOAuthConformanceTests : AdapterConformance
         requests
             .Select(request => request.Step)
             .Should()
-            .Equal(WireStep.SignIn, WireStep.Read, WireStep.Cancel, WireStep.Poll, WireStep.Read);
+            .Equal(WireStep.SignIn, WireStep.Read, WireStep.Read, WireStep.Cancel, WireStep.Poll, WireStep.Read);
         requests
             .Skip(1)
             .Should()

@@ -13,38 +13,35 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         private readonly AcumaticaSettings settings;
         private readonly AcumaticaFields fields;
 
-        public AcumaticaAnswers(AcumaticaSettings settings)
+        public AcumaticaAnswers(AcumaticaSettings settings, AcumaticaFields fields)
         {
             this.settings = settings;
-            this.fields = new AcumaticaFields(settings);
+            this.fields = fields;
         }
 
-        public ErpAnswer<IReadOnlyList<ErpOrder>> Find(ErpResponse response)
+        /// <summary>The rows of a list, as they came.</summary>
+        public ErpAnswer<IReadOnlyList<JToken>> Find(ErpResponse response)
         {
             if (response.IsSuccess)
             {
                 return response.Json() is JArray list
-                    ? ErpAnswer<IReadOnlyList<ErpOrder>>.Of(list.Select(this.fields.Read).ToList())
-                    : ErpAnswer<IReadOnlyList<ErpOrder>>.NotRecognised;
+                    ? ErpAnswer<IReadOnlyList<JToken>>.Of(list.ToList())
+                    : ErpAnswer<IReadOnlyList<JToken>>.NotRecognised;
             }
 
-            return this.OfError<IReadOnlyList<ErpOrder>>(response, () => Array.Empty<ErpOrder>());
+            return this.OfError<IReadOnlyList<JToken>>(response, () => Array.Empty<JToken>());
         }
 
-        public ErpAnswer<ErpOrder?> Read(ErpResponse response, ErpOrder expected)
+        public ErpAnswer<ErpOrder?> Read(ErpResponse response)
         {
             if (!response.IsSuccess)
             {
                 return this.OfError<ErpOrder?>(response, () => null);
             }
 
-            if (!(response.Json() is JObject json))
-            {
-                return ErpAnswer<ErpOrder?>.NotRecognised;
-            }
-
-            ErpOrder order = this.fields.Read(json);
-            return order.Key == expected.Key ? ErpAnswer<ErpOrder?>.Of(order) : ErpAnswer<ErpOrder?>.NotRecognised;
+            return response.Json() is JObject json
+                ? ErpAnswer<ErpOrder?>.Of(this.fields.Read(json))
+                : ErpAnswer<ErpOrder?>.NotRecognised;
         }
 
         public ErpAnswer<CancelReply> Cancel(ErpResponse response, ErpOrder order)
@@ -58,7 +55,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case 204:
                     return Done(response);
                 case 404:
-                    throw this.NoSuchAddress();
+                    throw ErpFaultException.Misconfigured(this.NoSuchAddress);
                 default:
                     return this.OfRefusal(response, CancelReply.Refused);
             }
@@ -99,7 +96,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case AcumaticaErrorKind.Passing:
                     return ErpAnswer<CancelReply>.Passing;
                 case AcumaticaErrorKind.SetUp:
-                    throw SetUp(error);
+                    throw ErpFaultException.Misconfigured(SetUp(error));
                 default:
                     return ErpAnswer<CancelReply>.NotRecognised;
             }
@@ -119,25 +116,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                     return ErpAnswer<T>.Passing;
                 case AcumaticaErrorKind.SetUp:
                 case AcumaticaErrorKind.Refused when response.Status < 500:
-                    throw SetUp(error);
+                    throw ErpFaultException.NoData(SetUp(error));
                 case AcumaticaErrorKind.Refused:
                     throw new ErpFaultException(
                         ErpFaultKind.Lost,
                         $"Acumatica could not read the order: \"{error.Text.TrimEnd('.')}\"."
                     );
                 default:
-                    return response.Status == 404 ? throw this.NoSuchAddress() : ErpAnswer<T>.NotRecognised;
+                    return response.Status == 404
+                        ? throw ErpFaultException.NoData(this.NoSuchAddress)
+                        : ErpAnswer<T>.NotRecognised;
             }
         }
 
-        private static ErpFaultException SetUp(AcumaticaError error) =>
-            ErpFaultException.Misconfigured(
-                $"Acumatica says: \"{error.Text.TrimEnd('.')}\". Check the rights of the connection's user, and the adapter's parameters that name fields."
-            );
+        private static string SetUp(AcumaticaError error) =>
+            $"Acumatica says: \"{error.Text.TrimEnd('.')}\". Check the rights of the connection's user, and the adapter's parameters that name fields.";
 
-        private ErpFaultException NoSuchAddress() =>
-            ErpFaultException.Misconfigured(
-                $"Acumatica knows no {this.settings.EntityName}, or not its action {this.settings.ActionName}, in endpoint {this.settings.EndpointName}/{this.settings.EndpointVersion} (HTTP 404). Check the connection's Url and parameters EndpointName, EndpointVersion, EntityName and ActionName."
-            );
+        private string NoSuchAddress =>
+            $"Acumatica knows no {this.settings.EntityName}, or not its action {this.settings.ActionName}, in endpoint {this.settings.EndpointName}/{this.settings.EndpointVersion} (HTTP 404). Check the connection's Url and parameters EndpointName, EndpointVersion, EntityName and ActionName.";
     }
 }
