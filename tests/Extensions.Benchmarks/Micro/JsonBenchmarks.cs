@@ -10,13 +10,11 @@ namespace Extensions.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class JsonBenchmarks
 {
-    private static readonly JsonBuffer Buffer = new();
-
     private readonly RestAnswers answers = new(new RestSettings(new JobOptions(_ => null)));
 
     /// <summary>As the adapter Rest reads an order: bounded, exact, by JSON paths.</summary>
     [Benchmark]
-    public object Module() => answers.Read(new ErpResponse(200, MicroJob.OrderJson, _ => null, Buffer), MicroJob.Order);
+    public object Module() => answers.Read(new ErpResponse(200, MicroJob.OrderJson, _ => null), MicroJob.Order);
 
     /// <summary>JObject alone.</summary>
     [Benchmark(Baseline = true)]

@@ -1,4 +1,5 @@
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.Tests.Erp.Http;
 
@@ -8,12 +9,13 @@ public sealed class ErpResponseTests
     [InlineData("{\"a\":1}", true)]
     [InlineData("[]", true)]
     [InlineData("null", true)]
-    [InlineData("{} // done", true)]
+    [InlineData("{} // done", false)]
     [InlineData("{} {}", false)]
     [InlineData("{\"a\":1", false)]
     [InlineData("", false)]
     [InlineData("<html>", false)]
-    [InlineData("{\"a\":1e999999}", false)]
+    [InlineData("{\"a\":1e999999}", true)]
+    [InlineData("{\"a\":017}", false)]
     public void Json_Body_IsReadOrNull(string body, bool isJson)
     {
         (Of(body).Json() != null).Should().Be(isJson);
@@ -32,6 +34,24 @@ public sealed class ErpResponseTests
     public void Json_TextThatLooksLikeADate_StaysText()
     {
         Of("{\"a\":\"2026-01-02T03:04:05Z\"}").Json()!["a"]!.ToString().Should().Be("2026-01-02T03:04:05Z");
+    }
+
+    [Fact]
+    public void Json_AskedTwice_IsReadOnce()
+    {
+        ErpResponse response = Of("{\"a\":1}");
+
+        response.Json().Should().BeSameAs(response.Json());
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1}", null)]
+    [InlineData("{\"a\":01}", JsonFaultKind.BreaksRules)]
+    [InlineData("{\"a\":1", JsonFaultKind.Cut)]
+    [InlineData("<a/>", JsonFaultKind.NotJson)]
+    public void JsonFault_OfABody_SaysWhyItIsNoJson(string body, object? kind)
+    {
+        ((object?)Of(body).JsonFault?.Kind).Should().Be(kind);
     }
 
     [Theory]

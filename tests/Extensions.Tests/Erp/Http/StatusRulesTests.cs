@@ -56,6 +56,36 @@ public sealed class StatusRulesTests
         Judge(ErpExchangeKind.Write, 200, "<html>").Kind.Should().Be(ErpFaultKind.Lost);
     }
 
+    [Theory]
+    [InlineData(
+        "{\"id\":0001750}",
+        "erp.example answered HTTP 200 with JSON that breaks its rules: a number with a leading zero at character 7. Such a number could be read as another one. Have the ERP or its middleware write RFC 8259."
+    )]
+    [InlineData(
+        "{\"a\":1,}",
+        "erp.example answered HTTP 200 with JSON that breaks its rules: a comma with nothing behind it at character 8. Have the ERP or its middleware write RFC 8259."
+    )]
+    public void Judge_JsonThatBreaksItsRules_SaysWhichAndWhere(string body, string told)
+    {
+        ErpFaultException fault = Judge(ErpExchangeKind.Read, 200, body);
+
+        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Message.Should().Be(told);
+        Judge(ErpExchangeKind.Write, 200, body).Kind.Should().Be(ErpFaultKind.Lost);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":17")]
+    [InlineData("<order/>")]
+    [InlineData("{\"id\":17}")]
+    public void Judge_AnswerThatIsCutOrOfAnotherFormat_IsLost(string body)
+    {
+        ErpFaultException fault = Judge(ErpExchangeKind.Read, 200, body);
+
+        fault.Kind.Should().Be(ErpFaultKind.Lost);
+        fault.Message.Should().Contain("cut off or not in the expected format");
+    }
+
     private static ErpFaultException Judge(ErpExchangeKind kind, int status, string body = "") =>
         StatusRules.Judge(
             new ErpRequest(kind, "POST", "x"),

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Xml;
 using System.Xml.Linq;
-using Newtonsoft.Json;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Http
@@ -12,25 +12,19 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>A complete answer: read to its end, within the size limit, of any status.</summary>
     public sealed class ErpResponse
     {
-        // Lines are of no use: nobody shows them.
-        private static readonly JsonLoadSettings Load = new JsonLoadSettings
-        {
-            LineInfoHandling = LineInfoHandling.Ignore,
-        };
-
         private readonly Func<string, string?> findHeader;
-        private readonly JsonBuffer buffer;
+        private JToken? json;
+        private JsonFault? jsonFault;
+        private bool isJsonRead;
 
         internal ErpResponse(int status, string body, IReadOnlyDictionary<string, string> headers)
-            : this(status, body, name => headers.TryGetValue(name, out string? value) ? value : null, new JsonBuffer())
-        { }
+            : this(status, body, name => headers.TryGetValue(name, out string? value) ? value : null) { }
 
-        internal ErpResponse(int status, string body, Func<string, string?> findHeader, JsonBuffer buffer)
+        internal ErpResponse(int status, string body, Func<string, string?> findHeader)
         {
             this.Status = status;
             this.Body = body;
             this.findHeader = findHeader;
-            this.buffer = buffer;
         }
 
         /// <summary>The HTTP status code.</summary>
@@ -64,25 +58,29 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>A header's value; null when it is missing.</summary>
         public string? Header(string name) => this.findHeader(name);
 
-        /// <summary>The body as JSON; null when it is not JSON, has text after its end or is nested deeper than 64.</summary>
+        /// <summary>Why <see cref="Json"/> is null; null when it is not.</summary>
+        internal JsonFault? JsonFault
+        {
+            get
+            {
+                this.Json();
+                return this.jsonFault;
+            }
+        }
+
+        /// <summary>
+        /// The body as JSON; null when it is not JSON as RFC 8259 defines it, has text after its end or is nested deeper
+        /// than 64. Every call returns the same tokens.
+        /// </summary>
         public JToken? Json()
         {
-            using (var reader = new JsonTextReader(new StringReader(this.Body)))
+            if (!this.isJsonRead)
             {
-                reader.ArrayPool = this.buffer;
-                reader.MaxDepth = HttpLimits.MaxDepth;
-                reader.DateParseHandling = DateParseHandling.None;
-                reader.FloatParseHandling = FloatParseHandling.Decimal;
-                try
-                {
-                    JToken token = JToken.ReadFrom(reader, Load);
-                    return OnlyCommentsFollow(reader) ? token : null;
-                }
-                catch (Exception e) when (e is JsonException || e is OverflowException || e is FormatException)
-                {
-                    return null;
-                }
+                this.json = StrictJson.Read(this.Body, out this.jsonFault);
+                this.isJsonRead = true;
             }
+
+            return this.json;
         }
 
         /// <summary>The body as XML; null when it is not XML, or has a document type: entities are never resolved.</summary>
@@ -105,19 +103,6 @@ namespace Extensions.OrderCancel.Erp.Http
             {
                 return null;
             }
-        }
-
-        private static bool OnlyCommentsFollow(JsonReader reader)
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
         private static bool IsShallow(string body, XmlReaderSettings settings)

@@ -144,12 +144,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 IReadOnlyList<KeyValuePair<string, string>> cookies = SessionCookies.Of(response);
                 SessionCookies.Hide(cookies, this.run.Redactor);
                 string body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-                return new ErpResponse(
-                    (int)response.StatusCode,
-                    body,
-                    new ResponseHeaders(response).Find,
-                    this.services.JsonBuffer
-                )
+                return new ErpResponse((int)response.StatusCode, body, new ResponseHeaders(response).Find)
                 {
                     Cookies = cookies,
                 };

@@ -30,8 +30,6 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public IResilience Resilience { get; }
 
-        public JsonBuffer JsonBuffer { get; } = new JsonBuffer();
-
         public static IResilience DefaultResilience() =>
 #if ORDERCANCEL_POLLY
             new PollyResilience();

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Globalization;
+using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
@@ -57,10 +58,21 @@ namespace Extensions.OrderCancel.Erp.Http
                 : IsRedirect(status) ? ErpFaultException.NoData(Redirect(status, host))
                 : response.IsHtml ? ErpFaultException.NoData(Page(status, host))
                 : status == 403 ? ErpFaultException.NoData(Forbidden(host))
-                : response.IsSuccess
-                    ? Lost($"{host} answered HTTP {status}, but the answer is cut off or not in the expected format.")
+                : response.IsSuccess ? Unreadable(response, host)
                 : ErpFaultException.NoData(
                     $"{host} answered HTTP {status}, which does not say whether the order exists. Check the connection's Url and the adapter's URL parameters."
+                );
+        }
+
+        private static ErpFaultException Unreadable(ErpResponse response, string host)
+        {
+            JsonFault? fault = response.JsonFault;
+            return fault?.Kind == JsonFaultKind.BreaksRules
+                ? ErpFaultException.NoData(
+                    $"{host} answered HTTP {response.Status} with JSON that breaks its rules: {fault.Sentence} Have the ERP or its middleware write RFC 8259."
+                )
+                : Lost(
+                    $"{host} answered HTTP {response.Status}, but the answer is cut off or not in the expected format."
                 );
         }
 
