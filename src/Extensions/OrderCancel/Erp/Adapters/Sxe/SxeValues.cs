@@ -2,39 +2,55 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
     /// <summary>Reads the texts of fields.</summary>
     internal static class SxeValues
     {
-        /// <summary>A number without what only its type adds: 9 for 9.0, 100234 for 1.00234E+5. Other texts stay.</summary>
+        private const string MoreRecords = "morerecordsavailable";
+
+        private static readonly string[] Noes = { string.Empty, "false", "no", "n", "0" };
+
+        /// <summary>
+        /// A number without what only its type adds: 9 for 9.0, 100234 for 1.00234E+5. Other texts stay, also 09 and -9.
+        /// </summary>
         public static string Plain(string? text)
         {
             string trimmed = (text ?? string.Empty).Trim();
-            bool isNumber = decimal.TryParse(
-                trimmed,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-                CultureInfo.InvariantCulture,
-                out decimal number
-            );
-            return isNumber ? number.ToString("0.##########", CultureInfo.InvariantCulture) : trimmed;
+            bool isPlain = IsDigit(trimmed, 0) && !(trimmed[0] == '0' && IsDigit(trimmed, 1));
+            return
+                isPlain
+                && decimal.TryParse(
+                    trimmed,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                    CultureInfo.InvariantCulture,
+                    out decimal number
+                )
+                ? number.ToString("0.############################", CultureInfo.InvariantCulture)
+                : trimmed;
         }
 
         /// <summary>
-        /// Whether the field holds a date. None is empty, a question mark, all zeros or the first day of the calendar;
-        /// anything else counts, because a date that is overlooked would let a shipped order pass.
+        /// Whether the members of an answer say that it is a part. The flag is known in any spelling, and anything but a
+        /// no says so.
         /// </summary>
-        public static bool IsDate(string text)
-        {
-            string trimmed = text.Trim();
-            bool isFirstDay =
-                trimmed.StartsWith("0001-1-1", StringComparison.Ordinal)
-                || trimmed.StartsWith("0001-01-01", StringComparison.Ordinal);
-            return !isFirstDay && trimmed.Any(c => (c >= '1' && c <= '9') || char.IsLetter(c));
-        }
+        public static bool HasMore(JToken? answer) =>
+            answer is JObject json
+            && json.Properties().Any(member => IsMoreRecords(member.Name) && !IsNo(SxeRecord.Text(member.Value)));
 
-        public static bool IsTrue(string? text) =>
-            string.Equals(text?.Trim(), "true", StringComparison.OrdinalIgnoreCase) || text?.Trim() == "1";
+        /// <summary>Whether the answer has the flag.</summary>
+        public static bool TellsMore(JToken? answer) =>
+            answer is JObject json && json.Properties().Any(member => IsMoreRecords(member.Name));
+
+        // The service's own names have a letter for the type before them here and there.
+        private static bool IsMoreRecords(string name) =>
+            new string(name.Where(char.IsLetter).ToArray()).EndsWith(MoreRecords, StringComparison.OrdinalIgnoreCase);
+
+        private static bool IsNo(string? text) =>
+            Noes.Contains((text ?? string.Empty).Trim(), StringComparer.OrdinalIgnoreCase);
+
+        private static bool IsDigit(string text, int at) => at < text.Length && text[at] >= '0' && text[at] <= '9';
     }
 }
