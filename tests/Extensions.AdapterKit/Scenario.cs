@@ -39,6 +39,15 @@ public enum Scenario
     /// <summary>The ERP calls the order cancelled, though it was shipped.</summary>
     ShippedYetCancelled,
 
+    /// <summary>The order was shipped, and the answers leave out what tells so.</summary>
+    FulfilmentNotTold,
+
+    /// <summary>The order was shipped, and its one line, or itself, comes as an object where several are a list.</summary>
+    SingleLineAsObject,
+
+    /// <summary>A quantity below 0 was shipped or invoiced: a trade-in, a credit.</summary>
+    NegativeQuantity,
+
     /// <summary>The ERP has no such order.</summary>
     UnknownNumber,
 
@@ -56,6 +65,9 @@ public enum Scenario
 
     /// <summary>The ERP has split the web order in two, and one was shipped.</summary>
     TwoErpOrdersOneShipped,
+
+    /// <summary>The ERP has split the web order in two, and the look-up's answer brings one of them and says that it is a part.</summary>
+    NextPage,
 
     /// <summary>Two customers have an order with this reference.</summary>
     ReusedReference,
@@ -209,6 +221,15 @@ public enum Scenario
 
     /// <summary>The fields of the read-back's answer have other names.</summary>
     ReadBackMissingFields,
+
+    /// <summary>The read-back brings another order, which is cancelled.</summary>
+    OtherOrderReadBack,
+
+    /// <summary>A gateway answers the read-back with 404, as a web page and in JSON.</summary>
+    GoneByGateway,
+
+    /// <summary>The read-back is answered once with a web page, once with 403 and once with a redirect, and then with the truth.</summary>
+    OneWebPageAtReadBack,
 
     /// <summary>The ERP repeats every secret in its refusal.</summary>
     SecretsCanary,

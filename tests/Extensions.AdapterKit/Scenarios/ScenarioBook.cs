@@ -12,6 +12,7 @@ internal static class ScenarioBook
         .Concat(LookupAnswerScenarios.All)
         .Concat(CancelAnswerScenarios.All)
         .Concat(ReadBackAnswerScenarios.All)
+        .Concat(EvidenceScenarios.All)
         .Concat(SafetyScenarios.All)
         .ToDictionary(one => one.Scenario);
 

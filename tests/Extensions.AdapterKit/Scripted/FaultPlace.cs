@@ -5,7 +5,10 @@ internal enum FaultPlace
 {
     SignIn = 0,
 
-    /// <summary>A read before anything was asked for.</summary>
+    /// <summary>
+    /// A read before anything was asked for: those of the look-up, and those of each order by its key. A fault that strikes
+    /// once strikes the look-up's first.
+    /// </summary>
     Lookup,
     Cancel,
 

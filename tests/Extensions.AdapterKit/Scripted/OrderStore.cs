@@ -10,6 +10,9 @@ public sealed class OrderStore
 {
     private const int ReadsOfAJob = 3;
 
+    // More than a run makes before it has judged the order, pages of a look-up and the read by the key included.
+    private const int ReadsOfAnEarlierJob = 10;
+
     private readonly List<StoredOrder> orders = new();
     private readonly List<CancelJob> jobs = new();
 
@@ -87,7 +90,7 @@ public sealed class OrderStore
     /// <summary>A cancellation that somebody else has asked for before the run.</summary>
     internal void BeginCancelling(StoredOrder order)
     {
-        this.Accept(order, ReadsOfAJob);
+        this.Accept(order, ReadsOfAnEarlierJob);
         order.State = ErpOrderState.Cancelling;
     }
 

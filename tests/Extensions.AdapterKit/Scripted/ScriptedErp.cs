@@ -124,6 +124,43 @@ public abstract class ScriptedErp : IDisposable
     protected internal virtual WireAnswer ErrorWithSuccessAnswer(WireRequest request) =>
         WireAnswer.Json(200, "{\"error\":{\"code\":500,\"message\":\"Internal failure\"}}");
 
+    /// <summary>
+    /// The names of the members or elements that tell what was shipped or invoiced: a quantity, a flag, a date, the list of
+    /// shipments. The scenarios about what is told leave them out and change their shape.
+    /// </summary>
+    protected internal virtual IReadOnlyCollection<string> FulfilmentFields => Array.Empty<string>();
+
+    /// <summary>An answer to a read without what tells of shipments and invoices. Default: without <see cref="FulfilmentFields"/>.</summary>
+    protected internal virtual WireAnswer WithoutFulfilment(WireAnswer healthy) =>
+        healthy.WithBody(WireBody.Without(healthy.Body, this.FulfilmentFields));
+
+    /// <summary>
+    /// An answer to a read whose lists of one are no lists, as gateways write them. Default: the innermost list around each
+    /// of the <see cref="FulfilmentFields"/>.
+    /// </summary>
+    protected internal virtual WireAnswer WithOneAsObject(WireAnswer healthy) =>
+        healthy.WithBody(WireBody.WithOneAsObject(healthy.Body, this.FulfilmentFields));
+
+    /// <summary>
+    /// How the ERP answers a look-up with a part: the first order, and the sign that there are more. Default: 206 with
+    /// Content-Range, and for a GET a Link to <see cref="NextPageOf"/>. An answer without the second order is left as it is.
+    /// </summary>
+    protected internal virtual WireAnswer PartAnswer(WireRequest request, WireAnswer whole)
+    {
+        if (!WireBody.HasAll(whole.Body, this.Orders.Ever.Select(order => order.Number)))
+        {
+            return whole;
+        }
+
+        WireAnswer part = whole.WithBody(WireBody.FirstRow(whole.Body)).WithStatus(206);
+        part = part.WithHeader("Content-Range: orders 0-0/2");
+        return request.Method == "GET" ? part.WithHeader($"Link: <{NextPageOf(request)}>; rel=\"next\"") : part;
+    }
+
+    /// <summary>The address of the page behind a part; the kit answers it with what the part has left out.</summary>
+    protected static string NextPageOf(WireRequest request) =>
+        request.Target + (request.Target.IndexOf('?') < 0 ? "?" : "&") + WireFaults.NextPageMark + "=2";
+
     internal StoredOrder Add(string webReference, string customerNumber = "C100", Action<StoredOrder>? set = null)
     {
         StoredOrder order = this.NewOrder(this.Orders.Ever.Count + 1, webReference, customerNumber);

@@ -41,6 +41,11 @@ public sealed class StoredOrder
     /// <summary>Something was shipped or invoiced, whatever the state says.</summary>
     public bool IsFulfilled { get; set; }
 
+    /// <summary>
+    /// How much was shipped or invoiced, for an ERP that tells quantities: 0 for nothing, below 0 for a trade-in or a credit.
+    /// </summary>
+    public decimal Quantity => this.IsFulfilled ? this.FulfilledQuantity : 0m;
+
     /// <summary>The ERP has accepted a cancellation and works on it. An ERP without such a status goes on showing the state.</summary>
     public bool IsCancelling => this.Job?.State == CancelJobState.Running;
 
@@ -58,6 +63,8 @@ public sealed class StoredOrder
 
     /// <summary>The ERP no longer has it.</summary>
     public bool IsGone { get; internal set; }
+
+    internal decimal FulfilledQuantity { get; set; } = 2m;
 
     /// <summary>What somebody else does to the order just before the first request to cancel it arrives.</summary>
     internal Action<StoredOrder>? Meanwhile { get; set; }

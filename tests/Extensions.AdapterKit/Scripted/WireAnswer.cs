@@ -44,6 +44,8 @@ public sealed class WireAnswer
 
     internal WireAnswer WithBody(string body) => new(this.Status, body, this.ContentType, this.headers);
 
+    internal WireAnswer WithStatus(int status) => new(status, this.Body, this.ContentType, this.headers);
+
     internal WireAnswer WithHeader(string header) =>
         new(this.Status, this.Body, this.ContentType, this.headers.Append(header).ToArray());
 

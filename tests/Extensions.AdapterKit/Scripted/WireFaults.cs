@@ -6,6 +6,9 @@ namespace Extensions.AdapterKit.Scripted;
 /// <summary>What an ERP, or something on the way to it, can do to an exchange. The same for all ERPs.</summary>
 internal static class WireFaults
 {
+    /// <summary>The query's name of a page behind the first.</summary>
+    public const string NextPageMark = "kit-page";
+
     private const string Page =
         "<!DOCTYPE html><html><head><title>Sign in</title></head><body>" + TestSecrets.BodyMarker + "</body></html>";
 
@@ -37,8 +40,11 @@ internal static class WireFaults
     public static Task<bool> ErrorWithSuccess(WireExchange exchange) =>
         Send(e => e.Erp.ErrorWithSuccessAnswer(e.Request))(exchange);
 
-    public static Task<bool> Html(WireExchange exchange) =>
-        Send(_ => new WireAnswer(200, Page, "text/html; charset=utf-8"))(exchange);
+    public static Task<bool> Html(WireExchange exchange) => HtmlWith(200)(exchange);
+
+    /// <summary>A web page with a status of its own.</summary>
+    public static Func<WireExchange, Task<bool>> HtmlWith(int status) =>
+        Send(_ => new WireAnswer(status, Page, "text/html; charset=utf-8"));
 
     public static Task<bool> Empty(WireExchange exchange) => Send(e => e.Healthy.WithBody(string.Empty))(exchange);
 
@@ -57,6 +63,21 @@ internal static class WireFaults
     /// <summary>Every field of the healthy answer has another name.</summary>
     public static Task<bool> MissingFields(WireExchange exchange) =>
         Send(e => e.Healthy.WithBody(WithOtherNames(e.Healthy.Body)))(exchange);
+
+    /// <summary>A gateway that knows no such address.</summary>
+    public static Task<bool> NoRoute(WireExchange exchange) =>
+        Send(_ => WireAnswer.Json(404, "{\"message\":\"no Route matched with those values\"}"))(exchange);
+
+    /// <summary>The healthy answer in parts: the first as the ERP writes it, what it leaves out at the address behind it.</summary>
+    public static Task<bool> InParts(WireExchange exchange) =>
+        Send(e =>
+            e.Request.Query(NextPageMark) == null
+                ? e.Erp.PartAnswer(e.Request, e.Healthy)
+                : e.Healthy.WithBody(WireBody.OtherRows(e.Healthy.Body))
+        )(exchange);
+
+    /// <summary>The healthy answer, changed.</summary>
+    public static Func<WireExchange, Task<bool>> Edited(Func<WireExchange, WireAnswer> edit) => Send(edit);
 
     private static Func<WireExchange, Task<bool>> Send(Func<WireExchange, WireAnswer> answer) =>
         async exchange =>

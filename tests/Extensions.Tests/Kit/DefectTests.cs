@@ -15,8 +15,13 @@ public sealed class DefectTests
     [InlineData("overlooks shipments", Scenario.ShippedMeanwhile)]
     [InlineData("takes every fault for not found", Scenario.LookupHtml)]
     [InlineData("takes every fault for not found", Scenario.ErpDown)]
-    [InlineData("takes every fault for gone", Scenario.ReadBackHtml)]
-    [InlineData("takes every fault for gone", Scenario.ReadBackLost)]
+    [InlineData("takes every fault for gone, and gone for cancelled", Scenario.ReadBackHtml)]
+    [InlineData("takes every fault for gone, and gone for cancelled", Scenario.ReadBackLost)]
+    [InlineData("takes every fault for gone, and gone for cancelled", Scenario.GoneByGateway)]
+    [InlineData("takes every fault for gone, and gone for cancelled", Scenario.Vanished)]
+    [InlineData("gives up at one page", Scenario.OneWebPageAtReadBack)]
+    [InlineData("takes what it reads for what it asked for", Scenario.OtherOrderReadBack)]
+    [InlineData("takes silence for nothing", Scenario.FulfilmentNotTold)]
     [InlineData("believes the reply", Scenario.Ignored)]
     [InlineData("believes the reply", Scenario.ShippedMeanwhile)]
     [InlineData("believes the reply", Scenario.Vanished)]
@@ -26,18 +31,32 @@ public sealed class DefectTests
     [InlineData("takes a refusal for done", Scenario.AcceptedNeverDone)]
     public async Task Scenario_OfADefectiveAdapter_Fails(string defect, Scenario scenario)
     {
-        bool promisesTooMuch = defect == "takes every fault for gone";
-        var tests = new DefectiveConformance(new DefectiveAdapter(Defects.All[defect], traits => { }));
+        var tests = new DefectiveConformance(new DefectiveAdapter(Defects.All[defect]));
 
         Func<Task> run = () => tests.Scenario_OfTheAdapterKit_EndsAsPromised(scenario);
 
         await run.Should().ThrowAsync<XunitException>();
     }
 
+    [Theory]
+    [InlineData("reads lists alone", Scenario.SingleLineAsObject)]
+    [InlineData("compares with more than 0", Scenario.NegativeQuantity)]
+    [InlineData("takes a missing quantity for 0", Scenario.FulfilmentNotTold)]
+    [InlineData("takes a missing quantity for 0", Scenario.NextPage)]
+    public async Task Scenario_OfACarelessReader_Fails(string defect, Scenario scenario)
+    {
+        var tests = new CarelessConformance(CarelessOrders.Readings[defect]);
+
+        Func<Task> run = () => tests.Scenario_OfTheAdapterKit_EndsAsPromised(scenario);
+
+        await run.Should().ThrowAsync<XunitException>();
+        await tests.Scenario_OfTheAdapterKit_EndsAsPromised(Scenario.Open);
+    }
+
     [Fact]
     public async Task Scenario_OfTheSoundAdapter_Passes()
     {
-        var tests = new DefectiveConformance(new DefectiveAdapter(sound => sound, _ => { }));
+        var tests = new DefectiveConformance(new DefectiveAdapter(sound => sound));
 
         await tests.Scenario_OfTheAdapterKit_EndsAsPromised(Scenario.Open);
         await tests.Scenario_OfTheAdapterKit_EndsAsPromised(Scenario.ShippedMeanwhile);

@@ -9,24 +9,17 @@ internal sealed class DefectiveAdapter : IErpAdapter
 {
     private readonly RestAdapter sound = new();
     private readonly Func<IErpOrders, IErpOrders> spoil;
-    private readonly Action<ErpTraits> promise;
 
-    public DefectiveAdapter(Func<IErpOrders, IErpOrders> spoil, Action<ErpTraits> promise)
+    public DefectiveAdapter(Func<IErpOrders, IErpOrders> spoil)
     {
         this.spoil = spoil;
-        this.promise = promise;
     }
 
     public string Name => "Defective";
 
     public IReadOnlyList<JobParameter> Parameters => this.sound.Parameters;
 
-    public ErpTraits GetTraits(JobOptions options)
-    {
-        ErpTraits traits = this.sound.GetTraits(options);
-        this.promise(traits);
-        return traits;
-    }
+    public ErpTraits GetTraits(JobOptions options) => this.sound.GetTraits(options);
 
     public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
         this.spoil(this.sound.Create(connection, options, http));

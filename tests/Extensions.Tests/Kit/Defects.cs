@@ -38,7 +38,21 @@ internal static class Defects
                 }
             },
         },
-        ["takes every fault for gone"] = sound => new DefectiveOrders(sound)
+        ["takes every fault for gone, and gone for cancelled"] = sound => new DefectiveOrders(sound)
+        {
+            Read = async (erp, order, ct) =>
+            {
+                try
+                {
+                    return await erp.ReadAsync(order, ct) ?? Copy(order, ErpOrderState.Cancelled, Fulfilment.Nothing);
+                }
+                catch (ErpFaultException)
+                {
+                    return Copy(order, ErpOrderState.Cancelled, Fulfilment.Nothing);
+                }
+            },
+        },
+        ["gives up at one page"] = sound => new DefectiveOrders(sound)
         {
             Read = async (erp, order, ct) =>
             {
@@ -46,12 +60,20 @@ internal static class Defects
                 {
                     return await erp.ReadAsync(order, ct);
                 }
-                catch (ErpFaultException)
+                catch (ErpFaultException fault) when (fault.Kind == ErpFaultKind.NoData)
                 {
-                    return null;
+                    throw ErpFaultException.Misconfigured(fault.Message);
                 }
             },
         },
+        ["takes what it reads for what it asked for"] = sound => new DefectiveOrders(sound)
+        {
+            Read = async (erp, order, ct) =>
+                await erp.ReadAsync(order, ct) is { } read ? Copy(order, read.State, read.Fulfilment) : null,
+        },
+        ["takes silence for nothing"] = Shown(
+            (o, state) => Copy(o, state, o.Fulfilment == Fulfilment.NotTold ? Fulfilment.Nothing : o.Fulfilment)
+        ),
         ["believes the reply"] = sound => new DefectiveOrders(sound)
         {
             Read = (_, order, _) =>

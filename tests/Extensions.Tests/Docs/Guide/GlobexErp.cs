@@ -9,6 +9,8 @@ namespace Extensions.Tests.Docs.Guide;
 // <guide>
 internal sealed class GlobexErp : ScriptedErp
 {
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "shippedQty", "invoicedQty" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.Method == "GET" ? WireStep.Read : WireStep.Cancel;
 
@@ -59,8 +61,13 @@ internal sealed class GlobexErp : ScriptedErp
                 ErpOrderState.Unknown => "at the customs",
                 _ => "shipped",
             },
-            ["shippedQty"] = order.IsFulfilled ? 1 : 0,
-            ["invoicedQty"] = order.State == ErpOrderState.Invoiced ? 1 : 0,
+            ["lines"] = new JArray(
+                new JObject
+                {
+                    ["shippedQty"] = order.Quantity,
+                    ["invoicedQty"] = order.State == ErpOrderState.Invoiced ? order.Quantity : 0,
+                }
+            ),
         };
 }
 // </guide>

@@ -64,9 +64,9 @@ internal sealed class GlobexOrders : IErpOrders
         return request;
     }
 
-    // What is not recognised is left to the transport rules: 401, 429, 5xx, a web page, half an answer.
+    // What is not recognised is left to the transport rules: 401, 429, 5xx, a web page, half an answer, a part (206).
     private static ErpAnswer<IReadOnlyList<ErpOrder>> AsOrders(ErpResponse response) =>
-        response.IsSuccess && response.Json() is JObject json && json["orders"] is JArray list
+        response.Status == 200 && response.Json() is JObject json && json["orders"] is JArray list
             ? ErpAnswer<IReadOnlyList<ErpOrder>>.Of(list.Select(ToOrder).ToList())
             : ErpAnswer<IReadOnlyList<ErpOrder>>.NotRecognised;
 
@@ -106,17 +106,21 @@ internal sealed class GlobexOrders : IErpOrders
             status,
             FulfilmentOf(json),
             (string?)json["po"],
-            (string?)json["customer"]
+            (string?)json["customer"],
+            fulfilmentText: "Globex tells no shippedQty or no invoicedQty of the order's lines. Have the API user's view show both."
         );
     }
 
-    // A quantity that is missing tells nothing, and nothing is not 0. Trade-ins and credits have quantities below 0.
+    // Nothing only where all lines say 0. What is missing tells nothing, one line may come without a list around it, and
+    // trade-ins have quantities below 0.
     private static Fulfilment FulfilmentOf(JToken json)
     {
-        decimal? shipped = (decimal?)json["shippedQty"];
-        decimal? invoiced = (decimal?)json["invoicedQty"];
-        return (shipped ?? 0) != 0 || (invoiced ?? 0) != 0 ? Fulfilment.Something
-            : shipped == null || invoiced == null ? Fulfilment.NotTold
+        IEnumerable<JToken> lines = json["lines"] is JObject one ? new[] { one } : json["lines"] ?? new JArray();
+        List<decimal?> told = lines
+            .SelectMany(line => new[] { (decimal?)line["shippedQty"], (decimal?)line["invoicedQty"] })
+            .ToList();
+        return told.Any(quantity => quantity != null && quantity != 0) ? Fulfilment.Something
+            : told.Count == 0 || told.Contains(null) ? Fulfilment.NotTold
             : Fulfilment.Nothing;
     }
 }

@@ -8,6 +8,7 @@ namespace Extensions.Tests.Erp.Adapters.Acumatica;
 /// <summary>Acumatica with an OAuth token by user and password, as a connection of type ApiRopcEndpoint asks for it.</summary>
 [NotApplicable(Scenario.Cancelling, "Acumatica has no status for an order whose cancellation is under way.")]
 [NotApplicable(Scenario.StaleVersion, "Acumatica checks no version when it is asked to cancel.")]
+[NotApplicable(Scenario.NegativeQuantity, "Acumatica tells shipments and their status, not quantities.")]
 public sealed class AcumaticaOAuthConformanceTests : AdapterConformance
 {
     public override string Title => "Acumatica (OAuth)";

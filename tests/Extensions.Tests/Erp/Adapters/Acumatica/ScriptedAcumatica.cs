@@ -32,6 +32,8 @@ internal sealed class ScriptedAcumatica : ScriptedErp
     protected override StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
         new($"SO/{index:D6}", $"{index:D6}", webReference, customerNumber);
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "Shipments" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.Path.EndsWith("/entity/auth/login") || request.Path.EndsWith("/identity/connect/token")
             ? WireStep.SignIn

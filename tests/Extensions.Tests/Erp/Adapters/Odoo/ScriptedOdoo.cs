@@ -14,6 +14,8 @@ internal abstract class ScriptedOdoo : ScriptedErp
     protected const string UserError = "odoo.exceptions.UserError";
     protected const string MissingError = "odoo.exceptions.MissingError";
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "qty_delivered", "qty_invoiced" };
+
     protected override StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
         new(
             index.ToString(CultureInfo.InvariantCulture),
@@ -115,8 +117,8 @@ internal abstract class ScriptedOdoo : ScriptedErp
                 {
                     ["id"] = 100,
                     ["order_id"] = new JArray(long.Parse(order.Key, CultureInfo.InvariantCulture), order.Number),
-                    ["qty_delivered"] = order.State == ErpOrderState.Invoiced ? 0.0 : 2.0,
-                    ["qty_invoiced"] = order.State == ErpOrderState.Invoiced ? 2.0 : 0.0,
+                    ["qty_delivered"] = order.State == ErpOrderState.Invoiced ? 0.0m : order.Quantity,
+                    ["qty_invoiced"] = order.State == ErpOrderState.Invoiced ? order.Quantity : 0.0m,
                 })
         );
     }

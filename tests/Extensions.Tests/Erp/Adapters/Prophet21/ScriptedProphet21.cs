@@ -24,6 +24,8 @@ internal sealed class ScriptedProphet21 : ScriptedErp
         return new StoredOrder(number, number, webReference, customerNumber);
     }
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "qty_invoiced" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.Segments[0] switch
         {
@@ -59,6 +61,20 @@ internal sealed class ScriptedProphet21 : ScriptedErp
                 )
             )
             : base.ErrorWithSuccessAnswer(request);
+
+    protected override WireAnswer PartAnswer(WireRequest request, WireAnswer whole)
+    {
+        var json = JObject.Parse(whole.Body);
+        var rows = (JArray)json["value"]!;
+        if (rows.Count < 2)
+        {
+            return whole;
+        }
+
+        json["value"] = new JArray(rows[0]);
+        json["@odata.nextLink"] = new Uri(this.BaseUrl, NextPageOf(request)).AbsoluteUri;
+        return Json(json);
+    }
 
     private static WireAnswer Json(JToken json) => WireAnswer.Json(200, json.ToString());
 
@@ -98,7 +114,7 @@ internal sealed class ScriptedProphet21 : ScriptedErp
     private static JObject Line(StoredOrder order) =>
         new()
         {
-            ["qty_invoiced"] = order.IsFulfilled ? 3.0m : 0.0m,
+            ["qty_invoiced"] = order.Quantity,
             ["qty_on_pick_tickets"] = order.State == ErpOrderState.InFulfilment ? 2.0m : 0.0m,
             ["qty_canceled"] = 0.0m,
         };

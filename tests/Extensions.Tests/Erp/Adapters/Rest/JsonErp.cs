@@ -14,6 +14,8 @@ internal sealed class JsonErp : ScriptedErp
 
     protected override bool HasSignInRequests => true;
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "fulfilled" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.LastSegment == "token" ? WireStep.SignIn
         : request.Segments[2] == "jobs" ? WireStep.Poll

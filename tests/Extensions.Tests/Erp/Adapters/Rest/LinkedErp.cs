@@ -14,6 +14,8 @@ internal sealed class LinkedErp : ScriptedErp
 {
     protected override string BasePath => "/erp/";
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "shipments" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.Segments[1] == "operations" ? WireStep.Poll
         : request.Method == "PATCH" ? WireStep.Cancel

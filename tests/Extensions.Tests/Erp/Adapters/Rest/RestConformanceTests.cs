@@ -6,6 +6,7 @@ using Extensions.OrderCancel.Erp.Adapters.Rest;
 namespace Extensions.Tests.Erp.Adapters.Rest;
 
 /// <summary>The REST adapter without any parameter, signed in by client credentials.</summary>
+[NotApplicable(Scenario.NegativeQuantity, "This API tells shipments by true or false.")]
 public sealed class RestConformanceTests : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new RestAdapter();

@@ -16,6 +16,8 @@ internal sealed class XmlErp : ScriptedErp
     private const int PageSize = 2;
     private static readonly XNamespace Ns = "urn:orders";
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "Shipped" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.LastSegment switch
         {
@@ -59,7 +61,10 @@ internal sealed class XmlErp : ScriptedErp
             new XElement(
                 Ns + "Lines",
                 new XElement(Ns + "Line", new XElement(Ns + "Shipped", "0.00")),
-                new XElement(Ns + "Line", new XElement(Ns + "Shipped", order.IsFulfilled ? "2.00" : "0.00"))
+                new XElement(
+                    Ns + "Line",
+                    new XElement(Ns + "Shipped", order.Quantity.ToString("0.00", CultureInfo.InvariantCulture))
+                )
             )
         );
 

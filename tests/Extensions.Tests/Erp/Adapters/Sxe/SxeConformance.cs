@@ -17,6 +17,7 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 [NotApplicable(Scenario.AcceptedThenDone, "SX.e cancels at once.")]
 [NotApplicable(Scenario.AcceptedThenFailed, "SX.e cancels at once.")]
 [NotApplicable(Scenario.AcceptedNeverDone, "SX.e cancels at once.")]
+[NotApplicable(Scenario.NegativeQuantity, "SX.e tells shipments and invoices by stages and dates.")]
 public abstract class SxeConformance : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new SxeAdapter();

@@ -51,7 +51,7 @@ internal abstract class SxeErp : ScriptedErp
     {
         string number = "5" + string.Concat(webReference.Where(char.IsDigit));
         string key = string.Format(CultureInfo.InvariantCulture, "{0}-{1:00}", number, (index - 1) % 100);
-        bool isSplit = this.scenario == Scenario.TwoErpOrders || this.scenario == Scenario.TwoErpOrdersOneShipped;
+        bool isSplit = this.scenario is Scenario.TwoErpOrders or Scenario.TwoErpOrdersOneShipped or Scenario.NextPage;
         return new StoredOrder(key, isSplit ? number : key, webReference, customerNumber);
     }
 

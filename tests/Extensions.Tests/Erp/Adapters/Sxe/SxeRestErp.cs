@@ -20,6 +20,8 @@ internal sealed class SxeRestErp : SxeErp
 
     protected override bool HasSignInRequests => true;
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "shipDt", "shipdt" };
+
     protected override WireStep StepOf(WireRequest request) =>
         request.LastSegment switch
         {
@@ -64,6 +66,20 @@ internal sealed class SxeRestErp : SxeErp
     }
 
     protected override WireAnswer ErrorWithSuccessAnswer(WireRequest request) => Say("** sxapi: index field 4 (444)");
+
+    protected override WireAnswer PartAnswer(WireRequest request, WireAnswer whole)
+    {
+        var json = JObject.Parse(whole.Body);
+        var rows = (JArray)json["response"]!["tOeordV4"]!["t-oeordV4"]!;
+        if (rows.Count < 2)
+        {
+            return whole;
+        }
+
+        rows[1].Remove();
+        json["response"]!["moreRecordsAvailable"] = true;
+        return WireAnswer.Json(200, json.ToString());
+    }
 
     private static string Text(JObject call, string field) => (string?)call[field] ?? string.Empty;
 

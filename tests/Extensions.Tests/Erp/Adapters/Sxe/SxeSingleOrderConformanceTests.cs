@@ -6,6 +6,8 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 /// <summary>The REST service, read by the single order instead of the list.</summary>
 [NotApplicable(Scenario.TwoErpOrders, "The call for a single order reads one suffix; the order list reads all.")]
 [NotApplicable(Scenario.TwoErpOrdersOneShipped, "The call for a single order reads one suffix.")]
+[NotApplicable(Scenario.NextPage, "The call for a single order reads one suffix.")]
+[NotApplicable(Scenario.SingleLineAsObject, "The call for a single order brings a list of many fields, and no other.")]
 public sealed class SxeSingleOrderConformanceTests : SxeConformance
 {
     public override string Title => "Sxe (single order)";

@@ -18,6 +18,8 @@ internal sealed class SxeSoapErp : SxeErp
 
     protected override string BasePath => "/SxApi/";
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "shipDate", "invoiceDate" };
+
     protected override WireStep StepOf(WireRequest request) =>
         OperationOf(request) switch
         {
@@ -64,6 +66,14 @@ internal sealed class SxeSoapErp : SxeErp
 
     protected override WireAnswer ErrorWithSuccessAnswer(WireRequest request) =>
         Result(OperationOf(request), "** sxapi: index field 4 (444)");
+
+    protected override WireAnswer PartAnswer(WireRequest request, WireAnswer whole)
+    {
+        var envelope = XElement.Parse(whole.Body);
+        envelope.Descendants(Service + "moreRecordsAvailable").Single().Value = "true";
+        envelope.Descendants(Service + "arrayOrder").Single().Elements().Skip(1).Remove();
+        return WireAnswer.Xml(200, envelope.ToString(SaveOptions.DisableFormatting));
+    }
 
     private static string OperationOf(WireRequest request)
     {
