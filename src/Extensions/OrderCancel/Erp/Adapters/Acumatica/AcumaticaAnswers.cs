@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
@@ -22,14 +23,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         /// <summary>The rows of a list, as they came.</summary>
         public ErpAnswer<IReadOnlyList<JToken>> Find(ErpResponse response)
         {
-            if (response.IsSuccess)
+            if (!response.IsSuccess)
             {
-                return response.Json() is JArray list
-                    ? ErpAnswer<IReadOnlyList<JToken>>.Of(list.ToList())
-                    : ErpAnswer<IReadOnlyList<JToken>>.NotRecognised;
+                return this.OfError<IReadOnlyList<JToken>>(response, () => Array.Empty<JToken>());
             }
 
-            return this.OfError<IReadOnlyList<JToken>>(response, () => Array.Empty<JToken>());
+            if (!(response.Json() is JArray list))
+            {
+                return ErpAnswer<IReadOnlyList<JToken>>.NotRecognised;
+            }
+
+            RequireWhole(Completeness.Of(response, list), list.Count);
+            return ErpAnswer<IReadOnlyList<JToken>>.Of(list.ToList());
         }
 
         public ErpAnswer<ErpOrder?> Read(ErpResponse response)
@@ -39,9 +44,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 return this.OfError<ErpOrder?>(response, () => null);
             }
 
-            return response.Json() is JObject json
-                ? ErpAnswer<ErpOrder?>.Of(this.fields.Read(json))
-                : ErpAnswer<ErpOrder?>.NotRecognised;
+            if (!(response.Json() is JObject json))
+            {
+                return ErpAnswer<ErpOrder?>.NotRecognised;
+            }
+
+            RequireWhole(Completeness.Of(response, json), 1);
+            return ErpAnswer<ErpOrder?>.Of(this.fields.Read(json));
         }
 
         public ErpAnswer<CancelReply> Cancel(ErpResponse response, ErpOrder order)
@@ -72,6 +81,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                     return Done(response);
                 default:
                     return this.OfRefusal(response, CancelReply.Failed);
+            }
+        }
+
+        private static void RequireWhole(Completeness completeness, int count)
+        {
+            if (completeness.IsPart || completeness.Total > count)
+            {
+                string sign = completeness.IsPart ? completeness.Words : completeness.TotalFrom;
+                throw ErpFaultException.NoData(
+                    $"Acumatica's answer says that it is a part of what there is ({sign}), so something might be missed. Have what stands between here and Acumatica pass on whole answers."
+                );
             }
         }
 

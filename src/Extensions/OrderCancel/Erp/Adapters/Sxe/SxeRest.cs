@@ -52,7 +52,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             string? error = json == null ? null : this.ErrorOf(json, response);
             return json == null || error == null
                 ? null
-                : new SxeAnswer(error, this.RecordsOf(json), SxeValues.HasMore(json) || json.Any(HasMoreIn));
+                : new SxeAnswer(error, this.RecordsOf(json), Completeness.Of(response, json).IsPart);
         }
 
         public SxeAnswer? ParseCancel(ErpResponse response)
@@ -80,8 +80,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             string error = ((text as string) ?? string.Empty).Trim();
             return isText && (response.IsSuccess || error.Length > 0) ? error : null;
         }
-
-        private static bool HasMoreIn(JToken member) => member is JProperty one && SxeValues.HasMore(one.Value);
 
         private IReadOnlyList<SxeRecord>? RecordsOf(JToken json)
         {

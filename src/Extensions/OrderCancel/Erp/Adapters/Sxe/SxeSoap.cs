@@ -65,11 +65,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             List<XElement> lists = result.Elements().Where(e => e.Name.LocalName == "arrayOrder").ToList();
 
             // The service leaves out a list that is null, but never a flag.
-            bool isTold = lists.Count > 0 || SxeValues.TellsMore(json);
+            bool isTold = lists.Count > 0 || result.Elements().Any(e => SxeValues.IsMoreRecords(e.Name.LocalName));
             return new SxeAnswer(
                 ErrorOf(result),
                 isTold ? lists.Elements().Select(order => SxeRecord.From(Json(order))).ToArray() : null,
-                SxeValues.HasMore(json)
+                Completeness.Of(response, json).IsPart
             );
         }
 
