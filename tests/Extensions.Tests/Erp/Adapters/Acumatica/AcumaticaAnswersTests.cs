@@ -103,6 +103,29 @@ public sealed class AcumaticaAnswersTests
         }
     }
 
+    [Theory]
+    [InlineData(206, "X-None", "")]
+    [InlineData(200, "Content-Range", "items 0-0/2")]
+    [InlineData(200, "Link", "<?page=2>; rel=\"next\"")]
+    public void Answers_ThatAreAPart_AreNoData(int status, string header, string value)
+    {
+        var headers = new Dictionary<string, string> { [header] = value };
+        foreach (
+            Action call in new Action[]
+            {
+                () => Answers().Find(new ErpResponse(status, "[{}]", headers)),
+                () => Answers().Read(new ErpResponse(status, "{}", headers)),
+            }
+        )
+        {
+            call.Should()
+                .Throw<ErpFaultException>()
+                .WithMessage("*says that it is a part*")
+                .Which.Kind.Should()
+                .Be(ErpFaultKind.NoData);
+        }
+    }
+
     [Fact]
     public void Find_NoEntity_IsNone() =>
         Answers()

@@ -35,9 +35,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 : Task.FromResult<IReadOnlyList<JToken>>(Array.Empty<JToken>()); // no order can have it
 
         /// <summary>Those of the headers that have exactly this value in a column.</summary>
-        /// <exception cref="ErpFaultException">A header without that column.</exception>
+        /// <exception cref="ErpFaultException">A header that does not tell it, and so is no answer to a query by it.</exception>
         public static IReadOnlyList<JToken> With(string column, string value, IReadOnlyList<JToken> headers) =>
-            headers.All(header => (header as JObject)?[column] is JValue)
+            headers.All(header => KeyText.Of((header as JObject)?[column]) != null)
                 ? headers.Where(header => KeyText.Of(header[column]) == value).ToList()
                 : throw ErpFaultException.NoData(
                     $"Prophet 21's order view does not tell {column} of an order. Check the parameters that name views and columns."

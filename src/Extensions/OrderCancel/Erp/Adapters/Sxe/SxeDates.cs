@@ -10,8 +10,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
     /// <summary>
     /// What a date field tells, in whatever it is wrapped: a text or a number, <c>{"value":…}</c>, a list, or year, month
-    /// and date (H: NxtDate). The service's own "none" is empty, a question mark, zeros, the first day of the calendar, or
-    /// null, which stands for its unknown value.
+    /// and date (H: NxtDate). The service's own "none" is a question mark, zeros, the first day of the calendar, and what the
+    /// kind of the record has for it.
     /// </summary>
     internal static class SxeDates
     {
@@ -20,20 +20,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private static readonly string[] FirstDays = { "0001-1-1", "0001-01-01", "1/1/0001", "01/01/0001", "0000-" };
 
         /// <summary>Something for a date, Nothing for the service's own "none", NotTold for anything that is neither.</summary>
-        public static Fulfilment Read(JToken token)
-        {
-            if (XmlJson.TextOf(token) is JValue scalar)
-            {
-                return scalar.Value is bool ? Fulfilment.NotTold
-                    : IsDate(Convert.ToString(scalar.Value, CultureInfo.InvariantCulture) ?? string.Empty)
-                        ? Fulfilment.Something
-                    : Fulfilment.Nothing;
-            }
-
-            return token is JArray list ? Combine(list.Select(Read))
-                : token is JObject json ? Unwrap(json)
-                : Fulfilment.NotTold;
-        }
+        public static Fulfilment Read(JToken token, SxeRecordKind kind) =>
+            XmlJson.TextOf(token) is JValue scalar ? OfScalar(scalar, kind)
+            : token is JArray list ? Combine(list.Select(item => Read(item, kind)))
+            : token is JObject json ? Unwrap(json, kind)
+            : Fulfilment.NotTold;
 
         /// <summary>One date is enough; without one, each must tell that there is none.</summary>
         public static Fulfilment Combine(IEnumerable<Fulfilment> told)
@@ -52,11 +43,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             return !isFirstDay && trimmed.Any(c => (c >= '1' && c <= '9') || char.IsLetter(c));
         }
 
-        private static Fulfilment Unwrap(JObject json)
+        private static Fulfilment OfScalar(JValue scalar, SxeRecordKind kind)
+        {
+            string text = Convert.ToString(scalar.Value, CultureInfo.InvariantCulture)?.Trim() ?? string.Empty;
+            bool isTold =
+                text.Length > 0
+                || kind == SxeRecordKind.Members
+                || (kind == SxeRecordKind.Pairs && scalar.Value != null);
+            return !isTold || scalar.Value is bool ? Fulfilment.NotTold
+                : IsDate(text) ? Fulfilment.Something
+                : Fulfilment.Nothing;
+        }
+
+        private static Fulfilment Unwrap(JObject json, SxeRecordKind kind)
         {
             if (json.GetValue("value", StringComparison.OrdinalIgnoreCase) is JToken value)
             {
-                return Read(value);
+                return Read(value, kind);
             }
 
             string?[] parts = Parts

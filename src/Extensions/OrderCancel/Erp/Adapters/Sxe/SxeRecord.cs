@@ -17,17 +17,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private readonly Dictionary<string, List<JToken>> fields = new Dictionary<string, List<JToken>>(
             StringComparer.OrdinalIgnoreCase
         );
-        private readonly bool isOfPairs;
+        private readonly SxeRecordKind kind;
 
-        private SxeRecord(bool isOfPairs)
+        private SxeRecord(SxeRecordKind kind)
         {
-            this.isOfPairs = isOfPairs;
+            this.kind = kind;
         }
 
-        /// <summary>The members of an object.</summary>
-        public static SxeRecord From(JToken? json)
+        /// <summary>The members of an object, or an element that is shown as one.</summary>
+        public static SxeRecord From(JToken? json, SxeRecordKind kind)
         {
-            var record = new SxeRecord(false);
+            var record = new SxeRecord(kind);
             foreach (JProperty property in (json as JObject)?.Properties() ?? Enumerable.Empty<JProperty>())
             {
                 record.Add(property.Name, property.Value);
@@ -39,7 +39,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         /// <summary>A list of <c>{"fieldName":"stage","fieldValue":"Ord"}</c>, which is one order.</summary>
         public static SxeRecord FromPairs(IEnumerable<JObject> pairs)
         {
-            var record = new SxeRecord(true);
+            var record = new SxeRecord(SxeRecordKind.Pairs);
             foreach (JObject pair in pairs)
             {
                 string? name = Text(pair.GetValue("fieldName", StringComparison.OrdinalIgnoreCase));
@@ -59,7 +59,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         /// <summary>What these names of one date tell.</summary>
         public Fulfilment DateIn(IEnumerable<string> names) =>
-            SxeDates.Combine(names.SelectMany(this.ValuesOf).Select(SxeDates.Read));
+            SxeDates.Combine(names.SelectMany(this.ValuesOf).Select(value => SxeDates.Read(value, this.kind)));
 
         /// <summary>The text of a field; of a list, each different one.</summary>
         public static string? Text(JToken? token)
@@ -80,7 +80,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private string? TextIn(string name)
         {
             IEnumerable<string> texts = this.ValuesOf(name).Select(Text).OfType<string>();
-            return this.isOfPairs ? texts.FirstOrDefault() : Joined(texts);
+            return this.kind == SxeRecordKind.Pairs ? texts.FirstOrDefault() : Joined(texts);
         }
 
         private IEnumerable<JToken> ValuesOf(string name) =>

@@ -91,7 +91,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
             List<JObject> items = list.Values.Cast<JObject>().ToList();
             bool isPairs = items.Any(item => item.GetValue("fieldName", StringComparison.OrdinalIgnoreCase) != null);
-            return isPairs ? new[] { SxeRecord.FromPairs(items) } : items.Select(SxeRecord.From).ToArray();
+            return isPairs
+                ? new[] { SxeRecord.FromPairs(items) }
+                : items.Select(item => SxeRecord.From(item, SxeRecordKind.Members)).ToArray();
         }
 
         private static JToken Value(string text) =>

@@ -68,7 +68,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             bool isTold = lists.Count > 0 || result.Elements().Any(e => SxeValues.IsMoreRecords(e.Name.LocalName));
             return new SxeAnswer(
                 ErrorOf(result),
-                isTold ? lists.Elements().Select(order => SxeRecord.From(Json(order))).ToArray() : null,
+                isTold
+                    ? lists.Elements().Select(order => SxeRecord.From(Json(order), SxeRecordKind.Elements)).ToArray()
+                    : null,
                 Completeness.Of(response, json).IsPart
             );
         }
