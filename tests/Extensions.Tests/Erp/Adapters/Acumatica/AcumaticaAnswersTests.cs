@@ -1,4 +1,3 @@
-using Extensions.AdapterKit.Scripted;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Adapters.Acumatica;
 using Extensions.OrderCancel.Erp.Http;
@@ -68,35 +67,62 @@ public sealed class AcumaticaAnswersTests
     [Theory]
     [InlineData("PX.Objects.CannotOptimizeException", "Optimization cannot be performed.")]
     [InlineData("PX.Data.PXNotEnoughRightsException", "You have insufficient rights.")]
-    public void Errors_OfTheSetUp_AreMisconfiguredInTheErpsWords(string type, string text)
+    public void Errors_OfTheSetUp_AreToldInTheErpsWords(string type, string text)
     {
-        foreach (
-            Action read in new Action[]
-            {
-                () => Answers().Find(Error(500, type, text)),
-                () => Answers().Read(Error(500, type, text), Order),
-                () => Answers().Cancel(Error(500, type, text), Order),
-            }
-        )
+        ErpResponse error = Error(500, type, text);
+        var calls = new (Action Call, ErpFaultKind Kind)[]
         {
-            ErpFaultException fault = read.Should().Throw<ErpFaultException>().Which;
-            fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+            (() => Answers().Find(error), ErpFaultKind.NoData),
+            (() => Answers().Read(error), ErpFaultKind.NoData),
+            (() => Answers().Cancel(error, Order), ErpFaultKind.Misconfigured),
+        };
+        foreach ((Action call, ErpFaultKind kind) in calls)
+        {
+            ErpFaultException fault = call.Should().Throw<ErpFaultException>().Which;
+            fault.Kind.Should().Be(kind);
             fault.Message.Should().Contain(text.TrimEnd('.')).And.NotContain("at PX.");
         }
     }
 
     [Fact]
-    public void Cancel_EndpointWithoutTheAction_NamesTheParameters()
+    public void Answers_OfAnAddressThatIsNotThere_NameTheParametersAndAreNeverNotFound()
     {
-        Action cancel = () => Answers().Cancel(Response(404, ""), Order);
-        Action find = () => Answers().Find(Response(404, "<html>"));
-
-        foreach (Action call in new[] { cancel, find })
+        var calls = new (Action Call, ErpFaultKind Kind)[]
+        {
+            (() => Answers().Cancel(Response(404, ""), Order), ErpFaultKind.Misconfigured),
+            (() => Answers().Find(Response(404, "<html>")), ErpFaultKind.NoData),
+            (() => Answers().Read(Response(404, "{\"message\":\"No route.\"}")), ErpFaultKind.NoData),
+        };
+        foreach ((Action call, ErpFaultKind kind) in calls)
         {
             call.Should()
                 .Throw<ErpFaultException>()
-                .Where(e => e.Kind == ErpFaultKind.Misconfigured)
-                .WithMessage("*CancelSalesOrder*Default/23.200.001*EndpointVersion*");
+                .WithMessage("*CancelSalesOrder*Default/23.200.001*EndpointVersion*")
+                .Which.Kind.Should()
+                .Be(kind);
+        }
+    }
+
+    [Theory]
+    [InlineData(206, "X-None", "")]
+    [InlineData(200, "Content-Range", "items 0-0/2")]
+    [InlineData(200, "Link", "<?page=2>; rel=\"next\"")]
+    public void Answers_ThatAreAPart_AreNoData(int status, string header, string value)
+    {
+        var headers = new Dictionary<string, string> { [header] = value };
+        foreach (
+            Action call in new Action[]
+            {
+                () => Answers().Find(new ErpResponse(status, "[{}]", headers)),
+                () => Answers().Read(new ErpResponse(status, "{}", headers)),
+            }
+        )
+        {
+            call.Should()
+                .Throw<ErpFaultException>()
+                .WithMessage("*says that it is a part*")
+                .Which.Kind.Should()
+                .Be(ErpFaultKind.NoData);
         }
     }
 
@@ -125,16 +151,12 @@ public sealed class AcumaticaAnswersTests
         find.Should().Throw<ErpFaultException>().WithMessage("*No field ExternalRef*parameters that name fields*");
     }
 
-    [Fact]
-    public void Read_AnotherOrder_IsNotRecognised()
-    {
-        var other = new StoredOrder("SO/000002", "000002", "W1001", "C100");
-
-        Answers()
-            .Read(Response(200, AcumaticaJson.Order(other).ToString()), Order)
-            .Kind.Should()
-            .Be(ErpAnswerKind.NotRecognised);
-    }
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("")]
+    public void Read_NoObject_IsNotRecognised(string body) =>
+        Answers().Read(Response(200, body)).Kind.Should().Be(ErpAnswerKind.NotRecognised);
 
     [Theory]
     [InlineData(204, "", "Recognised")]
@@ -163,6 +185,9 @@ public sealed class AcumaticaAnswersTests
     private static ErpResponse Error(int status, string type, string text) =>
         Response(status, AcumaticaJson.ErrorBody(type, text).ToString());
 
-    private static AcumaticaAnswers Answers(string? name = null, string? value = null) =>
-        new(new AcumaticaSettings(Options(name, value)));
+    private static AcumaticaAnswers Answers(string? name = null, string? value = null)
+    {
+        var settings = new AcumaticaSettings(Options(name, value));
+        return new AcumaticaAnswers(settings, new AcumaticaFields(settings));
+    }
 }

@@ -25,19 +25,20 @@ public sealed class AcumaticaConformanceTests : AdapterConformance
 
     protected override void CheckRequests(IReadOnlyList<WireRequest> requests)
     {
+        const string read =
+            "Read: GET /AcumaticaERP/entity/Default/23.200.001/SalesOrder/SO/000001"
+            + "?$select=OrderType,OrderNbr,Status,ExternalRef,CustomerID,Shipments/ShipmentNbr,Shipments/Status,Shipments/InvoiceNbr&$expand=Shipments";
         requests
             .Select(request => request.ToString())
             .Should()
             .Equal(
                 "SignIn: POST /AcumaticaERP/entity/auth/login",
                 "Read: GET /AcumaticaERP/entity/Default/23.200.001/SalesOrder?$filter=ExternalRef%20eq%20'W1001'%20and%20(OrderType%20eq%20'SO')"
-                    + "&$select=OrderType,OrderNbr,Status,ExternalRef,CustomerID,Shipments/ShipmentNbr,Shipments/Status,Shipments/InvoiceNbr&$expand=Shipments",
-                "Read: GET /AcumaticaERP/entity/Default/23.200.001/SalesOrder/SO/000001"
-                    + "?$select=OrderType,OrderNbr,Status,ExternalRef,CustomerID,Shipments/ShipmentNbr,Shipments/Status,Shipments/InvoiceNbr&$expand=Shipments",
+                    + "&$select=OrderType,OrderNbr,Status,ExternalRef,CustomerID",
+                read,
                 "Cancel: POST /AcumaticaERP/entity/Default/23.200.001/SalesOrder/CancelSalesOrder",
                 "Poll: GET /AcumaticaERP/entity/Default/23.200.001/SalesOrder/CancelSalesOrder/status/action-1",
-                "Read: GET /AcumaticaERP/entity/Default/23.200.001/SalesOrder/SO/000001"
-                    + "?$select=OrderType,OrderNbr,Status,ExternalRef,CustomerID,Shipments/ShipmentNbr,Shipments/Status,Shipments/InvoiceNbr&$expand=Shipments",
+                read,
                 "Other: POST /AcumaticaERP/entity/auth/logout"
             );
         requests[0]

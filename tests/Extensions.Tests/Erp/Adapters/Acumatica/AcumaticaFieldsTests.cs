@@ -67,25 +67,79 @@ public sealed class AcumaticaFieldsTests
         order.Version.Should().BeNull("Acumatica checks none");
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"value\":null}")]
+    [InlineData("[7]")]
+    [InlineData("[[]]")]
+    [InlineData("\"none\"")]
+    [InlineData("[{\"Status\":{\"value\":\"Open\"}}]")]
+    [InlineData("[{\"Status\":{},\"InvoiceNbr\":{}}]")]
+    [InlineData("[{\"Status\":{\"value\":null},\"InvoiceNbr\":{}}]")]
+    [InlineData("[{\"Status\":{\"value\":{\"value\":\"Confirmed\"}},\"InvoiceNbr\":{}}]")]
+    [InlineData("[{\"status\":{\"value\":\"Confirmed\"},\"InvoiceNbr\":{}}]")]
+    [InlineData("[{\"Status\":{\"value\":\"Open\"},\"InvoiceNbr\":null}]")]
+    [InlineData("[{\"Status\":{\"value\":\"Open\"},\"InvoiceNbr\":[\"AR1\"]}]")]
+    [InlineData("[{\"Status\":{\"value\":\"Open\"},\"InvoiceNbr\":{\"Value\":\"AR1\"}}]")]
+    [InlineData("[{\"Status\":{\"value\":\"Open\"},\"InvoiceNbr\":{}},{\"ShipmentNbr\":{\"value\":\"000778\"}}]")]
+    public void Read_ShipmentsThatTellNothing_AreNotTold(string shipments)
+    {
+        JObject json = Json("Open");
+        json["Shipments"] = JToken.Parse(shipments);
+
+        ErpOrder order = Read(json);
+
+        order.Fulfilment.Should().Be(Fulfilment.NotTold);
+        order.FulfilmentText.Should().Contain("Shipments").And.Contain("parameter ShipmentsField");
+        order.State.Should().Be(ErpOrderState.Open);
+    }
+
+    [Theory]
+    [InlineData("{\"Status\":{\"value\":\"Confirmed\"},\"InvoiceNbr\":{}}")]
+    [InlineData("[{\"Status\":\"Confirmed\",\"InvoiceNbr\":\"\"}]")]
+    [InlineData("[{\"Status\":{},\"InvoiceNbr\":{\"value\":\"AR1\"}}]")]
+    [InlineData("[{\"Status\":{\"value\":\"Open\"},\"InvoiceNbr\":{\"value\":42}}]")]
+    [InlineData("[7,{\"Status\":{\"value\":\"Confirmed\"}}]")]
+    public void Read_OneShippedOrInvoicedRow_IsSomethingInWhateverShape(string shipments)
+    {
+        JObject json = Json("Open");
+        json["Shipments"] = JToken.Parse(shipments);
+
+        Read(json).Fulfilment.Should().Be(Fulfilment.Something);
+    }
+
     [Fact]
-    public void Read_WithoutShipments_IsMisconfiguredUnlessTheyAreNotAskedFor()
+    public void Read_ShipmentsMissing_AreNotTold()
     {
         JObject json = Json("Open");
         json.Remove("Shipments");
 
-        new Action(() => Read(json)).Should().Throw<ErpFaultException>().WithMessage("*Shipments*ShipmentsField*");
+        Read(json).Fulfilment.Should().Be(Fulfilment.NotTold);
         Read(json, "ShipmentsField", "-").State.Should().Be(ErpOrderState.Open);
+    }
+
+    [Fact]
+    public void Read_ShipmentsThatAreTold_AreNothingWhenNoneIsOut()
+    {
+        Read(Json("Open")).Fulfilment.Should().Be(Fulfilment.Nothing, "an empty list tells that there are none");
+        Read(Json("Open", AcumaticaJson.Shipment("On Hold"))).Fulfilment.Should().Be(Fulfilment.Nothing);
     }
 
     [Theory]
     [InlineData("OrderType")]
     [InlineData("OrderNbr")]
-    public void Read_WithoutAKey_IsMisconfigured(string field)
+    public void Read_WithoutAKey_IsNoData(string field)
     {
         JObject json = Json("Open");
         json[field] = new JObject();
 
-        new Action(() => Read(json)).Should().Throw<ErpFaultException>().WithMessage("*EndpointVersion*");
+        new Action(() => Read(json))
+            .Should()
+            .Throw<ErpFaultException>()
+            .WithMessage("*EndpointVersion*")
+            .Which.Kind.Should()
+            .Be(ErpFaultKind.NoData);
     }
 
     [Fact]

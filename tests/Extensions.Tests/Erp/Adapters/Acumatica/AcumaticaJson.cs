@@ -49,6 +49,14 @@ internal static class AcumaticaJson
             ["custom"] = new JObject(),
         };
 
+    /// <summary>An order as a list tells it that was not asked for shipments.</summary>
+    public static JObject Row(StoredOrder order)
+    {
+        JObject row = Order(order);
+        row.Remove("Shipments");
+        return row;
+    }
+
     public static JObject Shipment(string status, string? invoice = null) =>
         new()
         {

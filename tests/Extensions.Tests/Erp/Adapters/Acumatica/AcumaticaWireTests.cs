@@ -109,25 +109,57 @@ public sealed class AcumaticaWireTests
     }
 
     [Fact]
-    public void FindAsync_NoShipmentsAndNoCustomer_AsksForNeither()
+    public void ReadAsync_NoShipmentsAndNoCustomer_AsksForNeither()
     {
         this.run.Parameters["ShipmentsField"] = "-";
         this.run.Parameters["CustomerField"] = "-";
-        this.run.Handler.Answers(200, "[]");
+        JObject json = AcumaticaJson.Row(new StoredOrder("SO/000001", "000001", "W1001", "C100"));
+        this.run.Handler.Answers(200, json.ToString());
 
-        this.Find("W1001");
+        this.Read().Fulfilment.Should().Be(Fulfilment.NotTold);
 
-        this.run.Handler.Requests.Last().Should().EndWith("&$select=OrderType,OrderNbr,Status,ExternalRef");
+        this.run.Handler.Requests.Last()
+            .Should()
+            .EndWith("/SalesOrder/SO/000001?$select=OrderType,OrderNbr,Status,ExternalRef");
+        this.adapter.GetTraits(this.Options).FulfilmentNotChecked.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("ExternalRef", null)]
+    [InlineData("ExternalRef", "null")]
+    [InlineData("ExternalRef", "{}")]
+    [InlineData("OrderNbr", "{}")]
+    [InlineData("OrderType", "null")]
+    public void FindAsync_ReferenceOrKeyIsNotTold_IsNoData(string field, string? value)
+    {
+        JObject json = AcumaticaJson.Row(new StoredOrder("SO/000001", "000001", "W1001", "C100"));
+        json.Remove(field);
+        if (value != null)
+        {
+            json[field] = JToken.Parse(value);
+        }
+
+        this.run.Handler.Answers(200, new JArray(json).ToString());
+
+        ErpFaultException fault = this.Fault();
+
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
+        fault.Message.Should().Contain("EntityName");
     }
 
     [Fact]
-    public void FindAsync_ReferenceIsNotTold_IsMisconfigured()
+    public void FindAsync_StrangersRows_AreCountedAndNeverJudged()
     {
-        JObject json = AcumaticaJson.Order(new StoredOrder("SO/000001", "000001", "W1001", "C100"));
-        json.Remove("ExternalRef");
-        this.run.Handler.Answers(200, new JArray(json).ToString());
+        JObject own = AcumaticaJson.Row(new StoredOrder("SO/000001", "000001", "W1001", "C100"));
+        JObject broken = AcumaticaJson.Row(new StoredOrder("SO/000002", "000002", "w1001", "C200"));
+        broken["Status"] = null;
+        broken["OrderNbr"] = null;
+        JObject quote = AcumaticaJson.Row(new StoredOrder("QT/000003", "000003", "W1001", "C100"));
+        quote["ExternalRef"] = null;
+        this.run.Handler.Answers(200, new JArray(broken, own, quote).ToString());
 
-        this.Fault().Message.Should().Contain("Check parameter ReferenceField");
+        this.Find("W1001").Should().ContainSingle().Which.Key.Should().Be("SO/000001");
+        this.run.Context.Traffic.LookedThrough.Should().Be(3);
     }
 
     [Theory]
@@ -156,6 +188,8 @@ public sealed class AcumaticaWireTests
 
         traits.WebReferenceUnique.Should().Be(unique);
         traits.RepeatingIsSafe.Should().BeFalse();
+        traits.FulfilmentNotChecked.Should().BeFalse();
+        traits.LookupIsRead.Should().BeFalse("the list is not asked for shipments");
         traits.WebNumberSearchable.Should().BeTrue();
     }
 
@@ -173,6 +207,12 @@ public sealed class AcumaticaWireTests
         this.run.Clock.Run(() =>
             this.Orders().FindAsync(new OrderReference(number, OrderNumberKind.Web), CancellationToken.None)
         );
+
+    private ErpOrder Read() =>
+        this.run.Clock.Run(() =>
+            this.Orders()
+                .ReadAsync(new ErpOrder("SO/000001", "000001", ErpOrderState.Open, "Open"), CancellationToken.None)
+        )!;
 
     private ErpFaultException Fault() => this.Invoking(t => t.Find("W1001")).Should().Throw<ErpFaultException>().Which;
 }

@@ -124,7 +124,7 @@ internal sealed class ScriptedAcumatica : ScriptedErp
     {
         if (request.Query("$filter") is { } filter)
         {
-            return WireAnswer.Json(200, new JArray(this.Find(filter).Select(AcumaticaJson.Order)).ToString());
+            return WireAnswer.Json(200, new JArray(this.Find(filter).Select(AcumaticaJson.Row)).ToString());
         }
 
         StoredOrder? order = this.Orders.ByKey(string.Join("/", request.Segments.Skip(5)));

@@ -36,7 +36,23 @@ internal static class Prophet21Run
     ) =>
         $$"""{"value":[{"order_no":{{number}},"web_reference_no":{{reference}},"customer_id":10050.0,"cancel_flag":{{cancelled}},"completed":{{completed}},"approved":{{approved}},"delete_flag":{{deleted}}}]}""";
 
-    /// <summary>The row of the line view on which most has happened; raw JSON values.</summary>
+    /// <summary>The order's only line; raw JSON values.</summary>
     public static string Line(string invoiced = "0.0", string picked = "0.0", string cancelled = "0.0") =>
-        $$"""{"value":[{"qty_invoiced":{{invoiced}},"qty_on_pick_tickets":{{picked}},"qty_canceled":{{cancelled}}}]}""";
+        Page(LineRow(invoiced, picked, cancelled));
+
+    /// <summary>One row of the line view; raw JSON values.</summary>
+    public static string LineRow(
+        string invoiced = "0.0",
+        string picked = "0.0",
+        string cancelled = "0.0",
+        string number = "\"1013938\""
+    ) =>
+        $$"""{"order_no":{{number}},"qty_invoiced":{{invoiced}},"qty_on_pick_tickets":{{picked}},"qty_canceled":{{cancelled}}}""";
+
+    /// <summary>Rows as a view tells them.</summary>
+    public static string Page(params string[] rows) => "{\"value\":[" + string.Join(",", rows) + "]}";
+
+    /// <summary>Rows, and the address of the next ones.</summary>
+    public static string PageBefore(string next, params string[] rows) =>
+        "{\"value\":[" + string.Join(",", rows) + "],\"@odata.nextLink\":\"" + next + "\"}";
 }

@@ -84,7 +84,7 @@ public sealed class Prophet21SignInTests
 
         ErpFaultException fault = AdapterRun.FaultOf(() => run.Find());
 
-        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
         fault.Message.Should().Contain("HTTP 403").And.Contain("rights");
         run.Http.Handler.Requests.Should().HaveCount(4);
     }

@@ -140,15 +140,30 @@ public sealed class Prophet21TransactionTests
     }
 
     [Theory]
-    [InlineData(400, "{}")]
-    [InlineData(500, "{}")]
-    [InlineData(200, """{"Messages":[]}""")]
-    [InlineData(200, """{"Summary":{"Succeeded":"all"}}""")]
-    public void Cancel_SomethingElse_IsNoAnswer(int status, string body)
+    [InlineData("<html>")]
+    [InlineData("{\"value\":1}", 404)]
+    public void Cancel_RouterIsNotThere_HasSentNothingAndSaysSo(string body, int status = 200)
+    {
+        AdapterRun run = Prophet21Run.New().Answers(status, body);
+
+        ErpFaultException fault = AdapterRun.FaultOf(() => run.Cancel(Prophet21Run.Order));
+
+        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Message.Should().StartWith("The address of the UI server could not be asked for.");
+        run.Http.Context.Traffic.WritesSent.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(400, "{}", ErpFaultKind.Misconfigured)]
+    [InlineData(500, "{}", ErpFaultKind.Lost)]
+    [InlineData(200, """{"Messages":[]}""", ErpFaultKind.Lost)]
+    [InlineData(200, """{"Summary":{"Succeeded":"all"}}""", ErpFaultKind.Lost)]
+    [InlineData(200, """{"Summary":{"Succeeded":1,"Failed":null}}""", ErpFaultKind.Lost)]
+    public void Cancel_SomethingElse_IsNoAnswer(int status, string body, ErpFaultKind kind)
     {
         AdapterRun run = Prophet21Run.ForCancel().Answers(status, body);
 
-        AdapterRun.FaultOf(() => run.Cancel(Prophet21Run.Order)).Kind.Should().Be(ErpFaultKind.Lost);
+        AdapterRun.FaultOf(() => run.Cancel(Prophet21Run.Order)).Kind.Should().Be(kind);
     }
 
     [Fact]

@@ -114,6 +114,7 @@ internal sealed class ScriptedProphet21 : ScriptedErp
     private static JObject Line(StoredOrder order) =>
         new()
         {
+            ["order_no"] = order.Number,
             ["qty_invoiced"] = order.Quantity,
             ["qty_on_pick_tickets"] = order.State == ErpOrderState.InFulfilment ? 2.0m : 0.0m,
             ["qty_canceled"] = 0.0m,

@@ -43,7 +43,7 @@ public sealed class SxeAnswerTests
     [InlineData(200, "{}", "9", "Cancelled")]
     [InlineData(200, "{\"response\":{}}", "1", "Unconfirmed")]
     [InlineData(200, "{\"response\":{\"cErrorMessage\":false}}", "1", "Unconfirmed")]
-    [InlineData(400, SxeWire.Yes, "1", "Unconfirmed")]
+    [InlineData(400, SxeWire.Yes, "1", "Misconfigured")]
     [InlineData(500, "{\"response\":{\"cErrorMessage\":\"no\"}}", "1", "Unconfirmed")]
     [InlineData(200, "<html><body>Sign in</body></html>", "1", "Unconfirmed")]
     [InlineData(200, "", "9", "Cancelled")]
@@ -77,10 +77,10 @@ public sealed class SxeAnswerTests
     }
 
     [Theory]
-    [InlineData("{\"response\":{\"cErrorMessage\":\"\"}}", "Unavailable", "OrdersPath")]
+    [InlineData("{\"response\":{\"cErrorMessage\":\"\"}}", "Misconfigured", "OrdersPath")]
     [InlineData(
         "{\"response\":{\"cErrorMessage\":\"\",\"tOeordV4\":{\"t-oeordV4\":[1]}}}",
-        "Unavailable",
+        "Misconfigured",
         "OrdersPath"
     )]
     [InlineData(

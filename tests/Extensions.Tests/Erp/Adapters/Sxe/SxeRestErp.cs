@@ -121,6 +121,7 @@ internal sealed class SxeRestErp : SxeErp
                     ["stageCdWords"] = StageOf(order).Word,
                     ["approvty"] = ApprovalOf(order),
                     ["shipDt"] = order.IsFulfilled ? "2026-11-20" : null,
+                    ["invoiceDt"] = null,
                     ["refer"] = TestSecrets.BodyMarker,
                 })
         );
@@ -149,6 +150,7 @@ internal sealed class SxeRestErp : SxeErp
             Field("custno", order.CustomerNumber),
             Field("approvty", ApprovalOf(order)),
             Field("shipdt", order.IsFulfilled ? "11/20/26" : string.Empty),
+            Field("invoicedt", string.Empty),
             Field("refer", TestSecrets.BodyMarker)
         );
         return Say(string.Empty, new JObject { ["tFieldlist"] = new JObject { ["t-fieldlist"] = fields } });

@@ -66,10 +66,11 @@ public sealed class SxeRestTests
             .With("ErrorPath", "response.cError")
             .With("StageField", "theStage")
             .With("NumberField", "no")
-            .With("SuffixField", "suf");
+            .With("SuffixField", "suf")
+            .With("FulfilledFields", "out, left");
         string Answer(string stage) =>
             "{\"response\":{\"cError\":\"\",\"tOeordV5\":{\"t-oeordV5\":[{\"no\":\"1234567\",\"suf\":\"0\","
-            + $"\"theStage\":\"{stage}\"}}]}}}}}}";
+            + $"\"theStage\":\"{stage}\",\"left\":\"\"}}]}}}}}}";
         job.Answers(Answer("1"), "{\"response\":{\"cError\":\"\"}}", Answer("9"));
 
         job.Run().Outcome.Should().Be("Cancelled", job.Test.Message);

@@ -18,6 +18,9 @@ public sealed class SxeSettingsTests
     [InlineData("OrdersPath", "response[")]
     [InlineData("NotFoundPattern", "(")]
     [InlineData("StatusOpen", "9")]
+    [InlineData("FulfilledFields", "|")]
+    [InlineData("FulfilledFields", "shipDt|,")]
+    [InlineData("OrdersPath", "response[?(@.a =~ /x/)]")]
     public void Execute_WithAParameterThatCannotBeUsed_NamesIt(string parameter, string value)
     {
         SxeJob job = new SxeJob().Answers(SxeWire.Yes);

@@ -48,7 +48,14 @@ public sealed class SxeSoapTests
     [InlineData("1", "", "Cancelled")]
     [InlineData("1", "<shipDate><year>0</year><month>0</month><date>0</date></shipDate>", "Cancelled")]
     [InlineData("1", "<invoiceDate><year>2026</year><month>11</month><date>2</date></invoiceDate>", "Refused")]
-    [InlineData("1", "<shipDate><other/></shipDate>", "Cancelled")]
+    [InlineData("1", "<shipDate><other/></shipDate>", "Refused")]
+    [InlineData("1", "<shipDate/>", "Refused")]
+    [InlineData("1", "<shipDate xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"true\"/>", "Refused")]
+    [InlineData("1", "<shipDate>0001-01-01</shipDate>", "Cancelled")]
+    [InlineData("1", "<shipDate><Value>2026-11-02</Value></shipDate>", "Refused")]
+    [InlineData("1", "<shipDate><year>2026</year></shipDate>", "Refused")]
+    [InlineData("1", "<shipDate/><shipDate>2026-11-02</shipDate>", "Refused")]
+    [InlineData("1", "<stageCode>9</stageCode>", "Refused")]
     [InlineData("3", "", "Refused")]
     public void Execute_BySoapAtAStage_EndsAsItAsks(string stage, string more, string outcome)
     {
@@ -78,7 +85,7 @@ public sealed class SxeSoapTests
     )]
     [InlineData(
         "<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"><OEGetListofOrdersV4Result/></OEGetListofOrdersV4Response>",
-        "Unavailable"
+        "Misconfigured"
     )]
     [InlineData("<OEGetListofOrdersV4Response xmlns=\"Infor.WS\"/>", "Unavailable")]
     [InlineData("<Other/>", "Unavailable")]

@@ -19,6 +19,11 @@ public sealed class SxeStageTests
     [InlineData("{}", "", "Refused")]
     [InlineData("1", ",\"invoiceDt\":\"2026-11-02\"", "Refused")]
     [InlineData("1", ",\"shipDt\":null,\"invoiceDt\":\"\"", "Cancelled")]
+    [InlineData("\"ord\"", "", "Refused")]
+    [InlineData("\"09\"", "", "Refused")]
+    [InlineData("-9", "", "Refused")]
+    [InlineData("[9,3]", "", "Refused")]
+    [InlineData("9", ",\"STAGECD\":3", "Refused")]
     [InlineData("9", "", "AlreadyCancelled")]
     [InlineData("9", ",\"shipDt\":\"2026-11-02\"", "CancelledTooLate")]
     public void Execute_AtAStage_EndsAsTheStageAsks(string stage, string more, string outcome)
@@ -132,9 +137,17 @@ public sealed class SxeStageTests
     {
         TestJob all = new SxeJob("1234567").Answers(SxeWire.ListOf("true", SxeWire.Order("1"))).Run();
         TestJob one = new SxeJob().Answers(SxeWire.ListOf("true", SxeWire.Order("9"))).Run();
+        TestJob spelled = new SxeJob("1234567")
+            .Answers(
+                SxeWire
+                    .ListOf("\"yes\"", SxeWire.Order("1"))
+                    .Replace("moreRecordsAvailable", "More_Records_Available", StringComparison.Ordinal)
+            )
+            .Run();
 
         all.Outcome.Should().Be("Misconfigured");
         all.Message.Should().Contain("ReadFields");
+        spelled.Outcome.Should().Be("Misconfigured");
         one.Outcome.Should().Be("AlreadyCancelled", "the one that was asked for is there");
     }
 

@@ -12,6 +12,10 @@ public sealed class SxeValuesTests
     [InlineData("Pd", "Pd")]
     [InlineData("1,5", "1,5")]
     [InlineData("1e99", "1e99")]
+    [InlineData("9.00000000001", "9.00000000001")]
+    [InlineData("09", "09")]
+    [InlineData("-9", "-9")]
+    [InlineData("0", "0")]
     [InlineData("", "")]
     [InlineData(null, "")]
     public void Plain_OfAText_DropsWhatOnlyTheTypeAdds(string? text, string plain) =>
@@ -29,6 +33,8 @@ public sealed class SxeValuesTests
     [InlineData("00/00/00", false)]
     [InlineData("0001-01-01T00:00:00", false)]
     [InlineData("0001-1-1", false)]
+    [InlineData("0000-00-00T00:00:00", false)]
+    [InlineData("1/1/0001 12:00:00 AM", false)]
     public void IsDate_OfAText_TakesAnythingButNoneForADate(string text, bool isDate) =>
-        SxeValues.IsDate(text).Should().Be(isDate);
+        SxeDates.IsDate(text).Should().Be(isDate);
 }

@@ -5,14 +5,20 @@ internal static class SxeWire
 {
     public const string Yes = """{"response":{"cErrorMessage":""}}""";
 
-    /// <summary>A record of the REST service's order list.</summary>
+    private const string NoSoapDate = "<year>0</year><month>0</month><date>0</date>";
+
+    /// <summary>A record of the REST service's order list; nothing was shipped or invoiced unless <c>more</c> tells it.</summary>
     public static string Order(
         string stage,
         string more = "",
         int suffix = 0,
         long number = 1234567,
         string customer = "100234.0"
-    ) => $"{{\"orderNo\":{number},\"orderSuf\":{suffix},\"custNo\":{customer},\"stageCd\":{stage}{more}}}";
+    ) =>
+        $"{{\"orderNo\":{number},\"orderSuf\":{suffix},\"custNo\":{customer},\"stageCd\":{stage}{more}"
+        + Unless(more, "\"shipDt\"", ",\"shipDt\":null")
+        + Unless(more, "\"invoiceDt\"", ",\"invoiceDt\":null")
+        + "}";
 
     public static string List(params string[] orders) => ListOf("false", orders);
 
@@ -25,7 +31,10 @@ internal static class SxeWire
     /// <summary>The single order's header: names and values.</summary>
     public static string Single(params string[] pairs)
     {
+        string all = string.Join("|", pairs);
+        IEnumerable<string> dates = new[] { "shipdt", "invoicedt" }.Select(date => Unless(all, date + "=", date + "="));
         IEnumerable<string> fields = pairs
+            .Concat(pairs.Length == 0 ? [] : dates.Where(pair => pair.Length > 0))
             .Select(pair => pair.Split('='))
             .Select(pair => $$"""{"fieldName":"{{pair[0]}}","fieldValue":"{{pair[1]}}","seqNo":1}""");
         return "{\"response\":{\"cErrorMessage\":\"\",\"tFieldlist\":{\"t-fieldlist\":["
@@ -47,7 +56,10 @@ internal static class SxeWire
     public static string SoapOrder(string stage, string more = "", int suffix = 0) =>
         "<OEGetListofOrdersV4.output.Order><orderNumber>1234567</orderNumber>"
         + $"<orderSuffix>{suffix}</orderSuffix><customerNumber>100234</customerNumber>"
-        + $"<stageCode>{stage}</stageCode>{more}</OEGetListofOrdersV4.output.Order>";
+        + $"<stageCode>{stage}</stageCode>{more}"
+        + Unless(more, "<shipDate", $"<shipDate>{NoSoapDate}</shipDate>")
+        + Unless(more, "<invoiceDate", $"<invoiceDate>{NoSoapDate}</invoiceDate>")
+        + "</OEGetListofOrdersV4.output.Order>";
 
     public static string SoapCancel(string error = "") =>
         Soap(
@@ -58,4 +70,7 @@ internal static class SxeWire
 
     public static string SoapFault(string code, string text) =>
         Soap($"<soap:Fault><faultcode>{code}</faultcode><faultstring>{text}</faultstring></soap:Fault>");
+
+    private static string Unless(string text, string part, string addition) =>
+        text.IndexOf(part, StringComparison.Ordinal) < 0 ? addition : string.Empty;
 }

@@ -12,7 +12,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         public IReadOnlyList<JobParameter> Parameters => AcumaticaParameters.All;
 
         public ErpTraits GetTraits(JobOptions options) =>
-            new ErpTraits { WebReferenceUnique = options.Flag(AcumaticaParameters.WebReferenceUnique) };
+            new ErpTraits
+            {
+                WebReferenceUnique = options.Flag(AcumaticaParameters.WebReferenceUnique),
+                FulfilmentNotChecked = new AcumaticaSettings(options).ShipmentsField.Length == 0,
+            };
 
         public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options) =>
             AcumaticaSession.Describe(connection, options);

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
@@ -13,25 +14,30 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         private readonly AcumaticaSettings settings;
         private readonly AcumaticaFields fields;
 
-        public AcumaticaAnswers(AcumaticaSettings settings)
+        public AcumaticaAnswers(AcumaticaSettings settings, AcumaticaFields fields)
         {
             this.settings = settings;
-            this.fields = new AcumaticaFields(settings);
+            this.fields = fields;
         }
 
-        public ErpAnswer<IReadOnlyList<ErpOrder>> Find(ErpResponse response)
+        /// <summary>The rows of a list, as they came.</summary>
+        public ErpAnswer<IReadOnlyList<JToken>> Find(ErpResponse response)
         {
-            if (response.IsSuccess)
+            if (!response.IsSuccess)
             {
-                return response.Json() is JArray list
-                    ? ErpAnswer<IReadOnlyList<ErpOrder>>.Of(list.Select(this.fields.Read).ToList())
-                    : ErpAnswer<IReadOnlyList<ErpOrder>>.NotRecognised;
+                return this.OfError<IReadOnlyList<JToken>>(response, () => Array.Empty<JToken>());
             }
 
-            return this.OfError<IReadOnlyList<ErpOrder>>(response, () => Array.Empty<ErpOrder>());
+            if (!(response.Json() is JArray list))
+            {
+                return ErpAnswer<IReadOnlyList<JToken>>.NotRecognised;
+            }
+
+            RequireWhole(Completeness.Of(response, list), list.Count);
+            return ErpAnswer<IReadOnlyList<JToken>>.Of(list.ToList());
         }
 
-        public ErpAnswer<ErpOrder?> Read(ErpResponse response, ErpOrder expected)
+        public ErpAnswer<ErpOrder?> Read(ErpResponse response)
         {
             if (!response.IsSuccess)
             {
@@ -43,8 +49,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 return ErpAnswer<ErpOrder?>.NotRecognised;
             }
 
-            ErpOrder order = this.fields.Read(json);
-            return order.Key == expected.Key ? ErpAnswer<ErpOrder?>.Of(order) : ErpAnswer<ErpOrder?>.NotRecognised;
+            RequireWhole(Completeness.Of(response, json), 1);
+            return ErpAnswer<ErpOrder?>.Of(this.fields.Read(json));
         }
 
         public ErpAnswer<CancelReply> Cancel(ErpResponse response, ErpOrder order)
@@ -58,7 +64,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case 204:
                     return Done(response);
                 case 404:
-                    throw this.NoSuchAddress();
+                    throw ErpFaultException.Misconfigured(this.NoSuchAddress);
                 default:
                     return this.OfRefusal(response, CancelReply.Refused);
             }
@@ -75,6 +81,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                     return Done(response);
                 default:
                     return this.OfRefusal(response, CancelReply.Failed);
+            }
+        }
+
+        private static void RequireWhole(Completeness completeness, int count)
+        {
+            if (completeness.IsPart || completeness.Total > count)
+            {
+                string sign = completeness.IsPart ? completeness.Words : completeness.TotalFrom;
+                throw ErpFaultException.NoData(
+                    $"Acumatica's answer says that it is a part of what there is ({sign}), so something might be missed. Have what stands between here and Acumatica pass on whole answers."
+                );
             }
         }
 
@@ -99,7 +116,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case AcumaticaErrorKind.Passing:
                     return ErpAnswer<CancelReply>.Passing;
                 case AcumaticaErrorKind.SetUp:
-                    throw SetUp(error);
+                    throw ErpFaultException.Misconfigured(SetUp(error));
                 default:
                     return ErpAnswer<CancelReply>.NotRecognised;
             }
@@ -119,25 +136,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                     return ErpAnswer<T>.Passing;
                 case AcumaticaErrorKind.SetUp:
                 case AcumaticaErrorKind.Refused when response.Status < 500:
-                    throw SetUp(error);
+                    throw ErpFaultException.NoData(SetUp(error));
                 case AcumaticaErrorKind.Refused:
                     throw new ErpFaultException(
                         ErpFaultKind.Lost,
                         $"Acumatica could not read the order: \"{error.Text.TrimEnd('.')}\"."
                     );
                 default:
-                    return response.Status == 404 ? throw this.NoSuchAddress() : ErpAnswer<T>.NotRecognised;
+                    return response.Status == 404
+                        ? throw ErpFaultException.NoData(this.NoSuchAddress)
+                        : ErpAnswer<T>.NotRecognised;
             }
         }
 
-        private static ErpFaultException SetUp(AcumaticaError error) =>
-            ErpFaultException.Misconfigured(
-                $"Acumatica says: \"{error.Text.TrimEnd('.')}\". Check the rights of the connection's user, and the adapter's parameters that name fields."
-            );
+        private static string SetUp(AcumaticaError error) =>
+            $"Acumatica says: \"{error.Text.TrimEnd('.')}\". Check the rights of the connection's user, and the adapter's parameters that name fields.";
 
-        private ErpFaultException NoSuchAddress() =>
-            ErpFaultException.Misconfigured(
-                $"Acumatica knows no {this.settings.EntityName}, or not its action {this.settings.ActionName}, in endpoint {this.settings.EndpointName}/{this.settings.EndpointVersion} (HTTP 404). Check the connection's Url and parameters EndpointName, EndpointVersion, EntityName and ActionName."
-            );
+        private string NoSuchAddress =>
+            $"Acumatica knows no {this.settings.EntityName}, or not its action {this.settings.ActionName}, in endpoint {this.settings.EndpointName}/{this.settings.EndpointVersion} (HTTP 404). Check the connection's Url and parameters EndpointName, EndpointVersion, EntityName and ActionName.";
     }
 }

@@ -16,30 +16,33 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         private readonly AcumaticaSettings settings;
         private readonly AcumaticaUrls urls;
         private readonly AcumaticaAnswers answers;
+        private readonly AcumaticaFields fields;
         private readonly ErpHttp http;
 
         public AcumaticaOrders(AcumaticaSettings settings, ErpHttp http)
         {
             this.settings = settings;
             this.urls = new AcumaticaUrls(settings);
-            this.answers = new AcumaticaAnswers(settings);
+            this.fields = new AcumaticaFields(settings);
+            this.answers = new AcumaticaAnswers(settings, this.fields);
             this.http = http;
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
-            bool byWeb = order.Kind == OrderNumberKind.Web;
-            string url = this.urls.Find(byWeb ? this.settings.ReferenceField : "OrderNbr", order.Number);
-            IReadOnlyList<ErpOrder> found = await this
-                .http.SendAsync(new ErpRequest(ErpExchangeKind.Read, "GET", url), this.answers.Find, cancellationToken)
+            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : "OrderNbr";
+            var request = new ErpRequest(ErpExchangeKind.Read, "GET", this.urls.Find(field, order.Number));
+            IReadOnlyList<JToken> rows = await this
+                .http.SendAsync(request, this.answers.Find, cancellationToken)
                 .ConfigureAwait(false);
-            return found.Where(candidate => this.IsExact(candidate, order.Number, byWeb)).ToList();
+            this.http.LookedThrough(rows.Count);
+            return rows.Where(row => this.IsWanted(row, field, order.Number)).Select(this.fields.Read).ToList();
         }
 
         public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken) =>
             this.http.SendAsync(
                 new ErpRequest(ErpExchangeKind.Read, "GET", this.urls.Read(AcumaticaKey.Of(order))),
-                response => this.answers.Read(response, order),
+                this.answers.Read,
                 cancellationToken
             );
 
@@ -70,20 +73,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
             );
 
         // A database compares without regard to case, and does not see spaces at the end.
-        private bool IsExact(ErpOrder candidate, string number, bool byWeb)
+        private bool IsWanted(JToken row, string field, string number)
         {
-            string? found = byWeb ? candidate.WebReference : candidate.Number;
-            bool isOfType =
-                this.settings.OrderTypes.Count == 0
-                || this.settings.OrderTypes.Contains(
-                    AcumaticaKey.Of(candidate).OrderType,
-                    StringComparer.OrdinalIgnoreCase
-                );
-            return found == null
-                ? throw ErpFaultException.Misconfigured(
-                    $"Acumatica's answer does not tell {this.settings.ReferenceField} of the order that it found, so it cannot be checked that this is the order. Check parameter ReferenceField."
+            string? type = AcumaticaValues.Text(row, "OrderType");
+            bool isOtherType =
+                type != null
+                && this.settings.OrderTypes.Count > 0
+                && !this.settings.OrderTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
+            string? found = AcumaticaValues.Text(row, field);
+            return found == null && !isOtherType
+                ? throw ErpFaultException.NoData(
+                    $"Acumatica's answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check parameters EntityName and ReferenceField."
                 )
-                : isOfType && string.Equals(found.Trim(), number, StringComparison.Ordinal);
+                : !isOtherType && string.Equals(found, number, StringComparison.Ordinal);
         }
     }
 }

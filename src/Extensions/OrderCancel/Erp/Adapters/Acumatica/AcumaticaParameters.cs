@@ -52,7 +52,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         public static readonly JobParameter ShipmentsField = new JobParameter(
             "ShipmentsField",
             "Shipments",
-            "The list of an order's shipments and invoices, expanded with each read; a dash for none: then the status alone tells what was shipped."
+            "The list of an order's shipments and invoices, expanded with each read. A dash for none: then only the status tells what was shipped, and each run says that it was not checked."
         );
 
         public static readonly JobParameter UnshippedStatuses = new JobParameter(

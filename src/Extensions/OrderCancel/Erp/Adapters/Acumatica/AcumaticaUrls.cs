@@ -21,13 +21,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
             this.settings = settings;
         }
 
+        /// <summary>Shipments are left to the read by the key: a list that is to tell them can be refused (M).</summary>
         public string Find(string field, string number)
         {
             Dictionary<string, string?> values = this.Values();
             values["field"] = field;
             values["number"] = number;
             string filter = "{field}%20eq%20'{number}'" + this.TypeFilter(values);
-            return ErpUrl.Expand(Entity + "?$filter=" + filter + "&" + this.Fields(), values);
+            return ErpUrl.Expand(Entity + "?$filter=" + filter + "&" + this.Header(), values);
         }
 
         public string Read(AcumaticaKey key)
@@ -50,14 +51,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 ? absolute.PathAndQuery
                 : location;
 
-        private string Fields()
-        {
-            string select = "$select=OrderType,OrderNbr,Status,{reference}";
-            select += this.settings.CustomerField.Length > 0 ? ",{customer}" : string.Empty;
-            return this.settings.ShipmentsField.Length > 0
-                ? select + ",{shipments}/ShipmentNbr,{shipments}/Status,{shipments}/InvoiceNbr&$expand={shipments}"
-                : select;
-        }
+        private string Header() =>
+            "$select=OrderType,OrderNbr,Status,{reference}"
+            + (this.settings.CustomerField.Length > 0 ? ",{customer}" : string.Empty);
+
+        private string Fields() =>
+            this.settings.ShipmentsField.Length > 0
+                ? this.Header()
+                    + ",{shipments}/ShipmentNbr,{shipments}/Status,{shipments}/InvoiceNbr&$expand={shipments}"
+                : this.Header();
 
         private string TypeFilter(Dictionary<string, string?> values)
         {

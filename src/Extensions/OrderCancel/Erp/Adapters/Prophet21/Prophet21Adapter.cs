@@ -18,6 +18,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             new ErpTraits
             {
                 LookupIsRead = true,
+                FulfilmentNotChecked = new Prophet21Settings(options).LineView == null,
                 WebReferenceUnique = options.Flag(Prophet21Parameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(Prophet21Parameters.RepeatingIsSafe),
             };
@@ -28,9 +29,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {
             var own = new Prophet21Http(http);
+            var settings = new Prophet21Settings(options);
             return new Prophet21Orders(
-                new Prophet21Views(new Prophet21Settings(options), own),
-                new Prophet21Transactions(options, own)
+                settings,
+                new Prophet21Views(settings, new Prophet21Query(connection.BaseUrl, own)),
+                new Prophet21Transactions(options, own),
+                http
             );
         }
     }

@@ -1,6 +1,5 @@
 #nullable enable
 using System;
-using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 
@@ -11,60 +10,22 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
     {
         private const int MostTexts = 3;
 
-        /// <summary>
-        /// A number or a text as text, without the zeros behind a decimal point that the database's decimal columns have;
-        /// null for anything else, and for a blank.
-        /// </summary>
-        public static string? Text(JToken? value)
-        {
-            string? text = (value as JValue)?.Value switch
-            {
-                string given => given.Trim(),
-                decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
-                long number => number.ToString(CultureInfo.InvariantCulture),
-                _ => null,
-            };
-            return string.IsNullOrEmpty(text) ? null : text;
-        }
-
-        /// <summary>Y or N; an empty flag counts as N. Null for anything else: no mapping knows it.</summary>
+        /// <summary>Y or N. Null for anything else, null and blank included: it is not known.</summary>
         public static bool? Flag(JToken? value)
         {
             switch ((value as JValue)?.Value)
             {
-                case null:
-                    return value is JValue ? false : (bool?)null;
                 case bool given:
                     return given;
                 case string text:
                     string flag = text.Trim().ToUpperInvariant();
                     return flag == "Y" ? true
-                        : flag == "N" || flag.Length == 0 ? false
+                        : flag == "N" ? false
                         : (bool?)null;
                 default:
                     return null;
             }
         }
-
-        /// <summary>A quantity; an empty one is 0. Null for anything else.</summary>
-        public static decimal? Quantity(JToken? value) =>
-            value is JValue scalar
-                ? scalar.Value switch
-                {
-                    null => 0,
-                    long whole => whole,
-                    decimal number => number,
-                    string text => decimal.TryParse(
-                        text,
-                        NumberStyles.Float,
-                        CultureInfo.InvariantCulture,
-                        out decimal number
-                    )
-                        ? number
-                        : (decimal?)null,
-                    _ => (decimal?)null,
-                }
-                : null;
 
         /// <summary>
         /// What an error or a failed transaction says to a person: the first line of its messages. Behind it there may be a

@@ -21,7 +21,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public static readonly JobParameter LineView = new JobParameter(
             "LineView",
             "odataservice/odata/view/p21_view_oe_line",
-            "The OData view of order lines. A dash reads none; then an order that is picked or shipped looks open."
+            "The OData view of order lines. A dash reads none: then an order that is picked or shipped looks open, and each run says that it was not checked."
         );
 
         /// <summary>H: the vendor's connector writes it.</summary>

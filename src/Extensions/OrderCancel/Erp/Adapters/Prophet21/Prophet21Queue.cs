@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
@@ -35,7 +36,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public static Prophet21Queue? Read(JObject json)
         {
             JObject answer = AnswerIn(json) ?? json;
-            switch (Prophet21Json.Text(json["Status"])?.ToUpperInvariant())
+            switch (KeyText.Of(json["Status"])?.ToUpperInvariant())
             {
                 case "ACTIVE":
                     return new Prophet21Queue(true, false, true, answer);
@@ -54,7 +55,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         private static JObject? AnswerIn(JObject json)
         {
-            string? text = Prophet21Json.Text(json["Messages"]);
+            string? text = KeyText.Of(json["Messages"]);
             return text?.StartsWith("{", StringComparison.Ordinal) == true
                 ? new ErpResponse(200, text, new Dictionary<string, string>(StringComparer.Ordinal)).Json() as JObject
                 : null;

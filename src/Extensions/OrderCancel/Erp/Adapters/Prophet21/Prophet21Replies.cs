@@ -2,6 +2,7 @@
 using System;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
@@ -35,7 +36,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         public ErpAnswer<CancelReply> Queued(ErpResponse response, ErpOrder order)
         {
             var json = response.Json() as JObject;
-            string? id = Prophet21Json.Text(json?["RequestId"]);
+            string? id = KeyText.Of(json?["RequestId"]);
             if (response.IsSuccess && id != null)
             {
                 return this.Status(json!, new CancelHandle(order, id), CancelReply.Refused);
@@ -80,15 +81,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         private ErpAnswer<CancelReply> Counted(JObject summary, JObject json, Func<string, CancelReply> no)
         {
-            decimal? failed = Prophet21Json.Quantity(summary["Failed"]);
-            decimal? succeeded = Prophet21Json.Quantity(summary["Succeeded"]);
+            int? failed = Quantity.SignOf(summary["Failed"]);
+            int? succeeded = Quantity.SignOf(summary["Succeeded"]);
             if (failed == null || succeeded == null)
             {
                 return ErpAnswer<CancelReply>.NotRecognised;
             }
 
             return ErpAnswer<CancelReply>.Of(
-                failed > 0 ? no(Prophet21Json.Message(json))
+                failed != 0 ? no(Prophet21Json.Message(json))
                 : succeeded > 0 ? CancelReply.Done()
                 : CancelReply.Unknown("Prophet 21 counts the transaction neither as succeeded nor as failed")
             );

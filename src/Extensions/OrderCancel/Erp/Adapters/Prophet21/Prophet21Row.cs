@@ -1,5 +1,8 @@
 #nullable enable
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
@@ -7,15 +10,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
     /// <summary>The header of one order, as the view shows it.</summary>
     internal sealed class Prophet21Row
     {
+        private readonly List<string> unclear = new List<string>();
+
         private Prophet21Row(JObject json, string number, Prophet21Settings settings)
         {
             this.Number = number;
-            this.Reference = Prophet21Json.Text(json[settings.ReferenceField]);
-            this.Customer = settings.CustomerField == null ? null : Prophet21Json.Text(json[settings.CustomerField]);
-            this.IsCancelled = Prophet21Json.Flag(json[settings.CancelledField]);
-            this.IsCompleted = Prophet21Json.Flag(json[settings.CompletedField]);
-            this.IsApproved = settings.ApprovedField == null ? true : Prophet21Json.Flag(json[settings.ApprovedField]);
-            this.IsDeleted = settings.DeletedField == null ? false : Prophet21Json.Flag(json[settings.DeletedField]);
+            this.Reference = KeyText.Of(json[settings.ReferenceField]);
+            this.Customer = settings.CustomerField == null ? null : KeyText.Of(json[settings.CustomerField]);
+            this.IsCancelled = this.Flag(json, settings.CancelledField);
+            this.IsCompleted = this.Flag(json, settings.CompletedField);
+            this.IsApproved = settings.ApprovedField == null || this.Flag(json, settings.ApprovedField);
+            this.IsDeleted = settings.DeletedField != null && this.Flag(json, settings.DeletedField);
         }
 
         public string Number { get; }
@@ -24,23 +29,43 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         public string? Customer { get; }
 
-        /// <summary>Null: the flag has a value that is neither Y nor N. The same holds for the flags below.</summary>
-        public bool? IsCancelled { get; }
+        public bool IsCancelled { get; }
 
-        public bool? IsCompleted { get; }
+        public bool IsCompleted { get; }
 
-        public bool? IsApproved { get; }
+        public bool IsApproved { get; }
 
-        public bool? IsDeleted { get; }
+        public bool IsDeleted { get; }
 
-        /// <summary>Null when a column that was asked for is missing: not a row of this view.</summary>
-        public static Prophet21Row? Read(JToken json, Prophet21Settings settings)
+        /// <summary>The columns whose flag is neither Y nor N, null included; empty: all are clear.</summary>
+        public string Unclear => string.Join(", ", this.unclear);
+
+        /// <exception cref="ErpFaultException">A column that was asked for is missing: not a row of this view.</exception>
+        public static Prophet21Row Read(JToken json, Prophet21Settings settings)
         {
             var row = json as JObject;
-            string? number = Prophet21Json.Text(row?[settings.NumberField]);
-            return number != null && settings.OrderColumns.All(column => row![column] is JValue)
-                ? new Prophet21Row(row!, number, settings)
-                : null;
+            string? number = KeyText.Of(row?[settings.NumberField]);
+            IEnumerable<string> missing = settings.OrderColumns.Where(column => !(row?[column] is JValue));
+            string untold = string.Join(
+                ", ",
+                number == null ? missing.Prepend(settings.NumberField).Distinct(StringComparer.Ordinal) : missing
+            );
+            return untold.Length == 0
+                ? new Prophet21Row(row!, number!, settings)
+                : throw ErpFaultException.NoData(
+                    $"Prophet 21's order view does not tell {untold} of an order. Check the parameters that name views and columns."
+                );
+        }
+
+        private bool Flag(JObject json, string column)
+        {
+            bool? flag = Prophet21Json.Flag(json[column]);
+            if (flag == null)
+            {
+                this.unclear.Add(column);
+            }
+
+            return flag == true;
         }
     }
 }

@@ -69,6 +69,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
 
+        /// <summary>The quantities of the line view that are asked for.</summary>
+        public IReadOnlyList<string> QuantityColumns =>
+            new[] { this.InvoicedField, this.PickedField, this.LineCancelledField };
+
         private static string Column(JobOptions options, JobParameter parameter) =>
             Optional(options, parameter) ?? throw JobOptions.Bad(parameter, "-", "the name of a column");
 

@@ -1,9 +1,11 @@
 #nullable enable
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.SignIn;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -73,7 +75,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         {
             JToken? json = response.Json();
             return json != null
-                ? Prophet21Json.Text((json as JObject)?[name])
+                ? KeyText.Of((json as JObject)?[name])
                 : response.Xml()?.DescendantsAndSelf().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim();
         }
 
@@ -81,8 +83,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         private static TimeSpan? Lifetime(ErpResponse response)
         {
             string? text = Value(response, "ExpiresInSeconds") ?? Value(response, "ExpiresIn");
-            decimal? seconds = Prophet21Json.Quantity(new JValue(text));
-            return !(seconds > 0) ? (TimeSpan?)null
+            bool isNumber = decimal.TryParse(
+                text,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out decimal seconds
+            );
+            return !isNumber || seconds <= 0 ? (TimeSpan?)null
                 : seconds < (decimal)Longest.TotalSeconds ? TimeSpan.FromSeconds((double)seconds)
                 : Longest;
         }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
@@ -48,7 +49,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             JToken? json = response.Json();
             if (json != null)
             {
-                return Prophet21Json.Text((json as JObject)?.GetValue("Url", StringComparison.OrdinalIgnoreCase));
+                return KeyText.Of((json as JObject)?.GetValue("Url", StringComparison.OrdinalIgnoreCase));
             }
 
             return response
@@ -67,11 +68,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 var request = new ErpRequest(ErpExchangeKind.Read, "GET", this.routerUrl);
                 return await this.http.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
             }
-            catch (ErpFaultException fault) when (fault.Kind == ErpFaultKind.Lost)
+            catch (ErpFaultException fault) when (fault.Kind == ErpFaultKind.Lost || fault.Kind == ErpFaultKind.NoData)
             {
                 // The order has not been touched yet.
                 throw new ErpFaultException(
-                    ErpFaultKind.Unreachable,
+                    fault.Kind == ErpFaultKind.Lost ? ErpFaultKind.Unreachable : ErpFaultKind.Misconfigured,
                     "The address of the UI server could not be asked for. " + fault.Message,
                     fault.RetryAfter
                 );

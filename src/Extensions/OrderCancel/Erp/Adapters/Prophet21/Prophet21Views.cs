@@ -4,143 +4,88 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 {
-    /// <summary>Reads orders from the OData views (M).</summary>
+    /// <summary>
+    /// Reads orders from the OData views (M). Their filters are not taken on trust: a database may compare without regard to
+    /// case, and what stands before it may leave options out.
+    /// </summary>
     internal sealed class Prophet21Views
     {
         private readonly Prophet21Settings settings;
-        private readonly Prophet21Http http;
+        private readonly Prophet21Query query;
 
-        public Prophet21Views(Prophet21Settings settings, Prophet21Http http)
+        public Prophet21Views(Prophet21Settings settings, Prophet21Query query)
         {
             this.settings = settings;
-            this.http = http;
+            this.query = query;
         }
 
-        /// <summary>The orders with this web reference; the database may compare without regard to case.</summary>
-        public async Task<IReadOnlyList<ErpOrder>> ByReferenceAsync(
-            string reference,
-            CancellationToken cancellationToken
-        )
+        /// <summary>The headers that a query for this web reference brings, also those of others.</summary>
+        public Task<IReadOnlyList<JToken>> ByReferenceAsync(string reference, CancellationToken cancellationToken) =>
+            this.HeadersAsync(this.Filter(this.settings.ReferenceField, true), reference, cancellationToken);
+
+        /// <summary>The headers that a query for this number brings, also those of others.</summary>
+        public Task<IReadOnlyList<JToken>> ByNumberAsync(string number, CancellationToken cancellationToken) =>
+            this.settings.NumberIsText || number.All(c => c >= '0' && c <= '9')
+                ? this.HeadersAsync(this.NumberFilter, number, cancellationToken)
+                : Task.FromResult<IReadOnlyList<JToken>>(Array.Empty<JToken>()); // no order can have it
+
+        /// <summary>Those of the headers that have exactly this value in a column.</summary>
+        /// <exception cref="ErpFaultException">A header that does not tell it, and so is no answer to a query by it.</exception>
+        public static IReadOnlyList<JToken> With(string column, string value, IReadOnlyList<JToken> headers) =>
+            headers.All(header => KeyText.Of((header as JObject)?[column]) != null)
+                ? headers.Where(header => KeyText.Of(header[column]) == value).ToList()
+                : throw ErpFaultException.NoData(
+                    $"Prophet 21's order view does not tell {column} of an order. Check the parameters that name views and columns."
+                );
+
+        /// <summary>The order of a header, with what its lines tell.</summary>
+        public async Task<ErpOrder> OrderAsync(JToken header, CancellationToken cancellationToken)
         {
-            IReadOnlyList<Prophet21Row> rows = await this.RowsAsync(
-                    this.Filter(this.settings.ReferenceField, true),
-                    reference,
-                    _ => true,
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            var orders = new List<ErpOrder>();
-            foreach (Prophet21Row row in rows.Where(row => row.Reference == reference))
-            {
-                orders.Add(await this.WithLinesAsync(row, cancellationToken).ConfigureAwait(false));
-            }
-
-            return orders;
+            Prophet21Row row = Prophet21Row.Read(header, this.settings);
+            Prophet21Lines lines =
+                this.settings.LineView == null
+                    ? Prophet21Lines.NotRead
+                    : await this.LinesAsync(this.settings.LineView, row.Number, cancellationToken)
+                        .ConfigureAwait(false);
+            return Prophet21States.ToOrder(row, lines);
         }
 
-        /// <summary>The order with this number; null when there is none.</summary>
-        public async Task<ErpOrder?> ByNumberAsync(string number, CancellationToken cancellationToken)
-        {
-            if (!this.settings.NumberIsText && !number.All(c => c >= '0' && c <= '9'))
-            {
-                return null; // no order can have it
-            }
+        private string NumberFilter => this.Filter(this.settings.NumberField, this.settings.NumberIsText);
 
-            IReadOnlyList<Prophet21Row> rows = await this.RowsAsync(
-                    this.Filter(this.settings.NumberField, this.settings.NumberIsText),
-                    number,
-                    row => row.Number == number,
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            Prophet21Row? row = rows.FirstOrDefault();
-            return row == null ? null : await this.WithLinesAsync(row, cancellationToken).ConfigureAwait(false);
-        }
-
-        private Task<IReadOnlyList<Prophet21Row>> RowsAsync(
+        private Task<IReadOnlyList<JToken>> HeadersAsync(
             string filter,
             string value,
-            Func<Prophet21Row, bool> isPossible,
             CancellationToken cancellationToken
         ) =>
-            this.QueryAsync(
+            this.query.AllAsync(
                 this.settings.OrderView + filter + "&$select=" + string.Join(",", this.settings.OrderColumns),
                 value,
-                json => Prophet21Row.Read(json, this.settings) is Prophet21Row row && isPossible(row) ? row : null,
                 cancellationToken
             );
 
-        // Sorted so that the first line alone tells: invoiced before picked before cancelled before untouched.
-        private async Task<ErpOrder> WithLinesAsync(Prophet21Row row, CancellationToken cancellationToken)
+        private async Task<Prophet21Lines> LinesAsync(string view, string number, CancellationToken cancellationToken)
         {
-            if (this.settings.LineView == null)
-            {
-                return Prophet21States.ToOrder(row, Prophet21Line.None);
-            }
-
-            string[] quantities =
-            {
-                this.settings.InvoicedField,
-                this.settings.PickedField,
-                this.settings.LineCancelledField,
-            };
-            string query =
-                this.Filter(this.settings.NumberField, this.settings.NumberIsText)
-                + "&$select="
-                + string.Join(",", quantities)
-                + "&$orderby="
-                + string.Join(",", quantities.Select(column => column + " desc"))
-                + "&$top=1";
-            IReadOnlyList<Prophet21Line> lines = await this.QueryAsync(
-                    this.settings.LineView + query,
-                    row.Number,
-                    json => Prophet21Line.Read(json, this.settings),
+            IEnumerable<string> columns = this.settings.QuantityColumns.Prepend(this.settings.NumberField);
+            IReadOnlyList<JToken> rows = await this
+                .query.AllAsync(
+                    view + this.NumberFilter + "&$select=" + string.Join(",", columns),
+                    number,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return Prophet21States.ToOrder(row, lines.FirstOrDefault() ?? Prophet21Line.None);
+            return rows.All(row => KeyText.Of((row as JObject)?[this.settings.NumberField]) == number)
+                ? Prophet21Lines.Read(rows, this.settings)
+                : throw ErpFaultException.NoData(
+                    $"Prophet 21's line view was asked for the lines of order {number}, and answered with one that is not known to be of it. Check parameters LineView, NumberField and NumberIsText."
+                );
         }
 
         private string Filter(string column, bool isText) =>
             isText ? $"?$filter={column} eq '{{value}}'" : $"?$filter={column} eq {{value}}";
-
-        private Task<IReadOnlyList<T>> QueryAsync<T>(
-            string template,
-            string value,
-            Func<JToken, T?> read,
-            CancellationToken cancellationToken
-        )
-            where T : class
-        {
-            var values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["value"] = value };
-            var request = new ErpRequest(ErpExchangeKind.Read, "GET", ErpUrl.Expand(template, values));
-            return this.http.SendAsync(request, response => Rows(response, read), cancellationToken);
-        }
-
-        private static ErpAnswer<IReadOnlyList<T>> Rows<T>(ErpResponse response, Func<JToken, T?> read)
-            where T : class
-        {
-            var json = response.Json() as JObject;
-            if (response.Status == 400 || response.Status == 404)
-            {
-                string text = Prophet21Json.Message(json);
-                return text.Length == 0
-                    ? ErpAnswer<IReadOnlyList<T>>.NotRecognised
-                    : throw ErpFaultException.Misconfigured(
-                        $"Prophet 21 cannot answer the query of a view: {text.TrimEnd('.')}. Check the parameters that name views and columns."
-                    );
-            }
-
-            List<T?>? rows =
-                response.IsSuccess && json?["value"] is JArray list ? list.Select(read).ToList() : (List<T?>?)null;
-            return rows == null || rows.Any(row => row == null)
-                ? ErpAnswer<IReadOnlyList<T>>.NotRecognised
-                : ErpAnswer<IReadOnlyList<T>>.Of(rows.Select(row => row!).ToList());
-        }
     }
 }

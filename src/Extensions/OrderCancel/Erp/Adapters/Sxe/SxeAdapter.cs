@@ -15,7 +15,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         public IReadOnlyList<JobParameter> Parameters => SxeParameters.All;
 
         public ErpTraits GetTraits(JobOptions options) =>
-            new ErpTraits { WebNumberSearchable = false, LookupIsRead = true };
+            new ErpTraits
+            {
+                WebNumberSearchable = false,
+                LookupIsRead = true,
+                FulfilmentNotChecked = !new SxeFulfilment(options).IsChecked,
+            };
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {

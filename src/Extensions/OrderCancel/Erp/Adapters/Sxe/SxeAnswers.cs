@@ -18,33 +18,50 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             this.settings = settings;
         }
 
-        public ErpAnswer<IReadOnlyList<ErpOrder>> Find(ErpResponse response, SxeOrderNumber wanted, string given)
+        /// <summary>An answer to a read, which has a list of orders and no error.</summary>
+        public ErpAnswer<SxeAnswer> Read(ErpResponse response)
         {
             SxeAnswer? answer = this.transport.ParseRead(response);
             if (answer == null)
             {
-                return ErpAnswer<IReadOnlyList<ErpOrder>>.NotRecognised;
+                return ErpAnswer<SxeAnswer>.NotRecognised;
             }
 
-            string? shown = wanted.Suffix == null ? null : given.Trim();
-            IReadOnlyList<ErpOrder> found = this.OrdersOf(answer, wanted, shown);
-            bool mayBeMissing = answer.IsCutOff && (wanted.Suffix == null || found.Count == 0);
-            return mayBeMissing
-                ? throw ErpFaultException.Misconfigured(SxeTexts.CutOff)
-                : ErpAnswer<IReadOnlyList<ErpOrder>>.Of(found);
+            if (answer.Error.Length > 0)
+            {
+                return this.settings.NotFound.IsMatch(answer.Error)
+                    ? ErpAnswer<SxeAnswer>.Of(new SxeAnswer(string.Empty, Array.Empty<SxeRecord>()))
+                    : throw this.FaultOfRead(answer.Error);
+            }
+
+            return answer.Records == null
+                ? throw ErpFaultException.NoData(SxeTexts.NoList)
+                : ErpAnswer<SxeAnswer>.Of(answer);
         }
 
-        public ErpAnswer<ErpOrder?> Read(ErpResponse response, SxeOrderNumber key, string shown)
+        /// <summary>All orders that are meant. SX.e's filters are not taken on trust.</summary>
+        /// <exception cref="ErpFaultException">Some may be missing, or the answer is about another order.</exception>
+        public IReadOnlyList<ErpOrder> All(SxeAnswer answer, SxeOrderNumber wanted, string given)
         {
-            SxeAnswer? answer = this.transport.ParseRead(response);
-            if (answer == null)
-            {
-                return ErpAnswer<ErpOrder?>.NotRecognised;
-            }
+            IReadOnlyList<ErpOrder> found = this.OrdersOf(answer, wanted, wanted.Suffix == null ? null : given.Trim());
+            bool isOther = found.Count == 0 && answer.Records!.Count > 0;
+            return answer.IsCutOff && (wanted.Suffix == null || found.Count == 0)
+                    ? throw ErpFaultException.NoData(SxeTexts.CutOff)
+                : isOther && this.settings.ReadBy == SxeReadKind.SingleOrder
+                    ? throw ErpFaultException.NoData(SxeTexts.OtherOrders(wanted))
+                : found;
+        }
 
+        /// <summary>The one order that is meant; null when SX.e has it no more.</summary>
+        /// <exception cref="ErpFaultException">The answer does not tell that clearly.</exception>
+        public ErpOrder? One(SxeAnswer answer, SxeOrderNumber key, string shown)
+        {
             IReadOnlyList<ErpOrder> found = this.OrdersOf(answer, key, shown);
-            bool isClear = found.Count == 1 || (found.Count == 0 && !answer.IsCutOff);
-            return isClear ? ErpAnswer<ErpOrder?>.Of(found.FirstOrDefault()) : ErpAnswer<ErpOrder?>.NotRecognised;
+            return found.Count == 1 ? found[0]
+                : found.Count > 1 ? throw ErpFaultException.NoData(SxeTexts.Twice(key))
+                : answer.IsCutOff ? throw ErpFaultException.NoData(SxeTexts.CutOff)
+                : answer.Records!.Count > 0 ? throw ErpFaultException.NoData(SxeTexts.OtherOrders(key))
+                : null;
         }
 
         public ErpAnswer<CancelReply> Cancel(ErpResponse response)
@@ -72,27 +89,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             );
         }
 
-        private IReadOnlyList<ErpOrder> OrdersOf(SxeAnswer answer, SxeOrderNumber wanted, string? shown)
-        {
-            if (answer.Error.Length > 0)
-            {
-                return this.settings.NotFound.IsMatch(answer.Error)
-                    ? Array.Empty<ErpOrder>()
-                    : throw this.FaultOfRead(answer.Error);
-            }
-
-            if (answer.Records == null)
-            {
-                throw new ErpFaultException(ErpFaultKind.Lost, SxeTexts.NoList);
-            }
-
-            return answer
-                .Records.Select(record => this.settings.Fields.Read(record, wanted, shown))
+        private IReadOnlyList<ErpOrder> OrdersOf(SxeAnswer answer, SxeOrderNumber wanted, string? shown) =>
+            answer
+                .Records!.Select(record => this.settings.Fields.Read(record, wanted, shown))
                 .OfType<ErpOrder>()
                 .ToList();
-        }
 
-        // Only what surely is the set-up's fault ends the reading: after a request to cancel, reads are all that tells.
         private ErpFaultException FaultOfRead(string error)
         {
             string said = SxeTexts.Said(error);
@@ -101,7 +103,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 && !this.settings.Locked.IsMatch(error)
                 && !this.settings.Fault.IsMatch(error);
             return isLasting
-                ? ErpFaultException.Misconfigured(said + " " + SxeTexts.CheckOperator)
+                ? ErpFaultException.NoData(said + " " + SxeTexts.CheckOperator)
                 : new ErpFaultException(ErpFaultKind.Lost, said);
         }
     }

@@ -13,7 +13,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private readonly IReadOnlyList<string> stage;
         private readonly IReadOnlyList<string> stageText;
         private readonly IReadOnlyList<string> hold;
-        private readonly IReadOnlyList<string> fulfilled;
+        private readonly SxeFulfilment fulfilment;
         private readonly IReadOnlyList<string> approved;
         private readonly SxeStages stages;
 
@@ -25,7 +25,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             this.stage = options.List(SxeParameters.StageField);
             this.stageText = options.List(SxeParameters.StageTextField);
             this.hold = options.List(SxeParameters.HoldField);
-            this.fulfilled = options.List(SxeParameters.FulfilledFields);
+            this.fulfilment = new SxeFulfilment(options);
             this.approved = options.List(SxeParameters.ApprovedCodes);
             this.stages = new SxeStages(options);
         }
@@ -46,13 +46,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             string code = SxeValues.Plain(record.Find(this.stage));
             string? customerNumber = record.Find(this.customer);
             ErpOrderState state = this.StateOf(code, record);
+            Fulfilment told = this.fulfilment.Of(record);
             return new ErpOrder(
                 own.Text,
                 shown ?? own.Text,
                 state,
                 state == ErpOrderState.Unknown ? code : this.WordsOf(code, record),
-                record.HasDate(this.fulfilled) ? Fulfilment.Something : Fulfilment.Nothing,
-                customerNumber: customerNumber == null ? null : SxeValues.Plain(customerNumber)
+                told,
+                customerNumber: customerNumber == null ? null : SxeValues.Plain(customerNumber),
+                fulfilmentText: told == Fulfilment.NotTold ? this.fulfilment.TextOf(record) : null
             );
         }
 
@@ -68,7 +70,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             string order = SxeValues.Plain(record.Find(this.number));
             string part = SxeValues.Plain(record.Find(this.suffix));
             SxeOrderNumber? own = part.Length == 0 ? null : SxeOrderNumber.Parse(order + "-" + part);
-            return own ?? throw ErpFaultException.Misconfigured(SxeTexts.NotAnOrder);
+            return own ?? throw ErpFaultException.NoData(SxeTexts.NotAnOrder);
         }
 
         // Any approval code but Y is a hold of some kind (H); it means something only before picking.

@@ -22,7 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             this.http = http;
         }
 
-        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
             string given = order.ErpNumber ?? throw ErpFaultException.Misconfigured(SxeTexts.NeedsErpNumber);
             SxeOrderNumber wanted =
@@ -32,21 +32,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 throw ErpFaultException.Misconfigured(SxeTexts.NeedsSuffix(given));
             }
 
-            return this.http.SendAsync(
-                this.transport.Read(wanted),
-                response => this.answers.Find(response, wanted, given),
-                cancellationToken
-            );
+            SxeAnswer answer = await this
+                .http.SendAsync(this.transport.Read(wanted), this.answers.Read, cancellationToken)
+                .ConfigureAwait(false);
+            this.http.LookedThrough(answer.Records!.Count);
+            return this.answers.All(answer, wanted, given);
         }
 
-        public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
+        public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             SxeOrderNumber key = KeyOf(order);
-            return this.http.SendAsync(
-                this.transport.Read(key),
-                response => this.answers.Read(response, key, order.Number),
-                cancellationToken
-            );
+            SxeAnswer answer = await this
+                .http.SendAsync(this.transport.Read(key), this.answers.Read, cancellationToken)
+                .ConfigureAwait(false);
+            return this.answers.One(answer, key, order.Number);
         }
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)

@@ -100,8 +100,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         public static readonly JobParameter FulfilledFields = new JobParameter(
             "FulfilledFields",
-            "shipDt|shipDate|invoiceDt|invoiceDate",
-            "Fields of an order, separated by |; a date in any of them says that something was shipped or invoiced."
+            "shipDt,shipDate|invoiceDt,invoiceDate",
+            "Date fields of an order, separated by |, each of which must be told; other names of the same field follow after a comma. A date in any of them says that something was shipped or invoiced. A dash for none: then only the stage tells it, and each run says that it was not checked."
         );
 
         public static readonly JobParameter ApprovedCodes = new JobParameter(

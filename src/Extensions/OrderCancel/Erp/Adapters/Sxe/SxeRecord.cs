@@ -3,27 +3,34 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Xml.Linq;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
-    /// <summary>The fields of one order as texts. Names are compared without regard to case: the services differ in it.</summary>
+    /// <summary>
+    /// The fields of one order. Names are compared without regard to case: the services differ in it. A field that comes
+    /// twice with different values is shown with both, which no mapping knows.
+    /// </summary>
     internal sealed class SxeRecord
     {
-        private readonly Dictionary<string, string> fields = new Dictionary<string, string>(
+        private readonly Dictionary<string, List<JToken>> fields = new Dictionary<string, List<JToken>>(
             StringComparer.OrdinalIgnoreCase
         );
+        private readonly SxeRecordKind kind;
 
-        private SxeRecord() { }
-
-        /// <summary>Members of a JSON object that are neither objects nor lists.</summary>
-        public static SxeRecord From(JObject json)
+        private SxeRecord(SxeRecordKind kind)
         {
-            var record = new SxeRecord();
-            foreach (JProperty property in json.Properties())
+            this.kind = kind;
+        }
+
+        /// <summary>The members of an object, or an element that is shown as one.</summary>
+        public static SxeRecord From(JToken? json, SxeRecordKind kind)
+        {
+            var record = new SxeRecord(kind);
+            foreach (JProperty property in (json as JObject)?.Properties() ?? Enumerable.Empty<JProperty>())
             {
-                record.Add(property.Name, Text(property.Value));
+                record.Add(property.Name, property.Value);
             }
 
             return record;
@@ -32,73 +39,62 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         /// <summary>A list of <c>{"fieldName":"stage","fieldValue":"Ord"}</c>, which is one order.</summary>
         public static SxeRecord FromPairs(IEnumerable<JObject> pairs)
         {
-            var record = new SxeRecord();
+            var record = new SxeRecord(SxeRecordKind.Pairs);
             foreach (JObject pair in pairs)
             {
                 string? name = Text(pair.GetValue("fieldName", StringComparison.OrdinalIgnoreCase));
-                if (!string.IsNullOrWhiteSpace(name))
+                JToken? value = pair.GetValue("fieldValue", StringComparison.OrdinalIgnoreCase);
+                if (!string.IsNullOrWhiteSpace(name) && value != null)
                 {
-                    record.Add(name!, Text(pair.GetValue("fieldValue", StringComparison.OrdinalIgnoreCase)));
+                    record.Add(name!.Trim(), value);
                 }
             }
 
             return record;
         }
 
-        /// <summary>Child elements; a date is an element of year, month and date (H).</summary>
-        public static SxeRecord From(XElement xml)
+        /// <summary>The value of the first of these fields that has one; null when none has.</summary>
+        public string? Find(IEnumerable<string> names) =>
+            names.Select(this.TextIn).FirstOrDefault(text => text != null);
+
+        /// <summary>What these names of one date tell.</summary>
+        public Fulfilment DateIn(IEnumerable<string> names) =>
+            SxeDates.Combine(names.SelectMany(this.ValuesOf).Select(value => SxeDates.Read(value, this.kind)));
+
+        /// <summary>The text of a field; of a list, each different one.</summary>
+        public static string? Text(JToken? token)
         {
-            var record = new SxeRecord();
-            foreach (XElement field in xml.Elements())
-            {
-                string? text = field.HasElements ? Date(field) : field.Value;
-                record.Add(field.Name.LocalName, text);
-            }
-
-            return record;
-        }
-
-        /// <summary>The value of the first of these fields that is there; null when none is.</summary>
-        public string? Find(IEnumerable<string> names)
-        {
-            foreach (string name in names)
-            {
-                if (this.fields.TryGetValue(name, out string? text))
-                {
-                    return text;
-                }
-            }
-
-            return null;
-        }
-
-        /// <summary>Whether any of these fields holds a date.</summary>
-        public bool HasDate(IEnumerable<string> names) =>
-            names.Any(name => this.fields.TryGetValue(name, out string? text) && SxeValues.IsDate(text));
-
-        // The header's fields come before the ones of lines that have the same name.
-        private void Add(string name, string? text)
-        {
-            if (text != null && !this.fields.ContainsKey(name))
-            {
-                this.fields.Add(name, text);
-            }
-        }
-
-        private static string? Text(JToken? token) =>
-            token is JValue value && value.Value != null
-                ? Convert.ToString(value.Value, CultureInfo.InvariantCulture)
+            object? value = XmlJson.TextOf(token)?.Value;
+            return value != null ? Convert.ToString(value, CultureInfo.InvariantCulture)
+                : token is JArray list ? Joined(list.Select(Text))
                 : null;
+        }
 
-        private static string? Date(XElement element)
+        private static string? Joined(IEnumerable<string?> texts)
         {
-            string? Part(string name) =>
-                element
-                    .Elements()
-                    .FirstOrDefault(e => string.Equals(e.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
-                    ?.Value.Trim();
-            string? year = Part("year");
-            return year == null ? null : $"{year.PadLeft(4, '0')}-{Part("month")}-{Part("date")}";
+            List<string> all = texts.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            return all.Count == 0 ? null : string.Join(" / ", all);
+        }
+
+        // In a list of pairs the header's fields come before the ones of lines that have the same name.
+        private string? TextIn(string name)
+        {
+            IEnumerable<string> texts = this.ValuesOf(name).Select(Text).OfType<string>();
+            return this.kind == SxeRecordKind.Pairs ? texts.FirstOrDefault() : Joined(texts);
+        }
+
+        private IEnumerable<JToken> ValuesOf(string name) =>
+            this.fields.TryGetValue(name, out List<JToken>? values) ? values : Enumerable.Empty<JToken>();
+
+        private void Add(string name, JToken value)
+        {
+            if (!this.fields.TryGetValue(name, out List<JToken>? values))
+            {
+                values = new List<JToken>();
+                this.fields.Add(name, values);
+            }
+
+            values.Add(value);
         }
     }
 }

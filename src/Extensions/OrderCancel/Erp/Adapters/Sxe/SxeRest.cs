@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -49,17 +50,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         {
             JToken? json = JsonOf(response);
             string? error = json == null ? null : this.ErrorOf(json, response);
-            if (json == null || error == null)
-            {
-                return null;
-            }
-
-            JToken? cutOff = Find(json, "response.moreRecordsAvailable");
-            return new SxeAnswer(
-                error,
-                RecordsOf(Find(json, this.settings.OrdersPath)),
-                SxeValues.IsTrue(Text(cutOff))
-            );
+            return json == null || error == null
+                ? null
+                : new SxeAnswer(error, this.RecordsOf(json), Completeness.Of(response, json).IsPart);
         }
 
         public SxeAnswer? ParseCancel(ErpResponse response)
@@ -81,38 +74,27 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         // Null: not the service's answer. A 400 without words claims nothing.
         private string? ErrorOf(JToken json, ErpResponse response)
         {
-            JToken? token = Find(json, this.settings.ErrorPath);
-            bool isText = token?.Type == JTokenType.String || token?.Type == JTokenType.Null;
-            string error = isText ? (Text(token) ?? string.Empty).Trim() : string.Empty;
+            PathResult told = this.settings.ErrorPath.Find(json);
+            object? text = told.Values.Count == 1 ? (told.Values[0] as JValue)?.Value : null;
+            bool isText = text is string || (told.Nulls == 1 && told.Values.Count == 0);
+            string error = ((text as string) ?? string.Empty).Trim();
             return isText && (response.IsSuccess || error.Length > 0) ? error : null;
         }
 
-        private static IReadOnlyList<SxeRecord>? RecordsOf(JToken? token)
+        private IReadOnlyList<SxeRecord>? RecordsOf(JToken json)
         {
-            if (!(token is JArray list) || list.Any(item => !(item is JObject)))
+            PathResult list = this.settings.OrdersPath.List(json);
+            if (!list.IsTold || list.Values.Any(item => !(item is JObject)))
             {
                 return null;
             }
 
-            List<JObject> items = list.Cast<JObject>().ToList();
+            List<JObject> items = list.Values.Cast<JObject>().ToList();
             bool isPairs = items.Any(item => item.GetValue("fieldName", StringComparison.OrdinalIgnoreCase) != null);
-            return isPairs ? new[] { SxeRecord.FromPairs(items) } : items.Select(SxeRecord.From).ToArray();
+            return isPairs
+                ? new[] { SxeRecord.FromPairs(items) }
+                : items.Select(item => SxeRecord.From(item, SxeRecordKind.Members)).ToArray();
         }
-
-        private static JToken? Find(JToken json, string path)
-        {
-            try
-            {
-                return json.SelectToken(path, errorWhenNoMatch: false);
-            }
-            catch (JsonException)
-            {
-                return null; // several values: not there
-            }
-        }
-
-        private static string? Text(JToken? token) =>
-            token is JValue value ? Convert.ToString(value.Value, CultureInfo.InvariantCulture) : null;
 
         private static JToken Value(string text) =>
             bool.TryParse(text, out bool flag) ? new JValue(flag)

@@ -4,8 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml;
 using Extensions.OrderCancel.Erp.Http;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
@@ -30,12 +29,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             this.DeleteFlagField = FieldName(options, SxeParameters.DeleteFlagField);
             this.ReasonField = FieldName(options, SxeParameters.ReasonField);
             this.ReasonLength = options.Number(SxeParameters.ReasonLength, 1, 50);
-            this.ErrorPath = Path(options, SxeParameters.ErrorPath, string.Empty);
-            this.OrdersPath = Path(
-                options,
-                SxeParameters.OrdersPath,
-                isList ? "response.tOeordV4['t-oeordV4']" : "response.tFieldlist['t-fieldlist']"
-            );
+            this.ErrorPath = JsonPath.Read(options, SxeParameters.ErrorPath);
+            string orders = isList ? "response.tOeordV4['t-oeordV4']" : "response.tFieldlist['t-fieldlist']";
+            this.OrdersPath = JsonPath.Read(Text(options, SxeParameters.OrdersPath, orders), SxeParameters.OrdersPath);
             this.SoapUrl = options.Text(SxeParameters.SoapUrl).Trim();
             this.SoapNamespace = options.Text(SxeParameters.SoapNamespace).Trim();
             this.Fields = new SxeFields(options);
@@ -62,9 +58,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         public int ReasonLength { get; }
 
-        public string ErrorPath { get; }
+        public JsonPath ErrorPath { get; }
 
-        public string OrdersPath { get; }
+        public JsonPath OrdersPath { get; }
 
         public string SoapUrl { get; }
 
@@ -94,20 +90,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         private static string Text(JobOptions options, JobParameter parameter, string byDefault) =>
             options.IsSet(parameter) ? options.Text(parameter).Trim() : byDefault;
-
-        private static string Path(JobOptions options, JobParameter parameter, string byDefault)
-        {
-            string path = Text(options, parameter, byDefault.Length > 0 ? byDefault : parameter.Default);
-            try
-            {
-                _ = new JObject().SelectToken(path, errorWhenNoMatch: false);
-                return path;
-            }
-            catch (JsonException)
-            {
-                throw JobOptions.Bad(parameter, path, "a JSON path such as response.cErrorMessage");
-            }
-        }
 
         private static IReadOnlyList<KeyValuePair<string, string>> ExtraFields(JobOptions options, string byDefault)
         {

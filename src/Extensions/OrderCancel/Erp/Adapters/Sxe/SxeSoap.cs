@@ -6,6 +6,8 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 {
@@ -53,28 +55,30 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         public SxeAnswer? ParseRead(ErpResponse response)
         {
-            XElement? result = ResultOf(response, this.settings.ReadOperation);
+            XElement? result = ResultOf(response, this.settings.ReadOperation, ErpFaultException.NoData);
             if (result == null)
             {
                 return null;
             }
 
-            IReadOnlyList<SxeRecord>? orders = Child(result, "arrayOrder")?.Elements().Select(SxeRecord.From).ToArray();
-            string? cutOff = Child(result, "moreRecordsAvailable")?.Value;
+            JToken? json = Json(result);
+            List<XElement> lists = result.Elements().Where(e => e.Name.LocalName == "arrayOrder").ToList();
 
             // The service leaves out a list that is null, but never a flag.
-            bool isEmpty = orders == null && cutOff != null;
+            bool isTold = lists.Count > 0 || result.Elements().Any(e => SxeValues.IsMoreRecords(e.Name.LocalName));
             return new SxeAnswer(
                 ErrorOf(result),
-                isEmpty ? Array.Empty<SxeRecord>() : orders,
-                SxeValues.IsTrue(cutOff)
+                isTold
+                    ? lists.Elements().Select(order => SxeRecord.From(Json(order), SxeRecordKind.Elements)).ToArray()
+                    : null,
+                Completeness.Of(response, json).IsPart
             );
         }
 
         // An element that is left out is null, and no error message is success (H).
         public SxeAnswer? ParseCancel(ErpResponse response)
         {
-            XElement? result = ResultOf(response, this.settings.CancelOperation);
+            XElement? result = ResultOf(response, this.settings.CancelOperation, ErpFaultException.Misconfigured);
             return result == null ? null : new SxeAnswer(ErrorOf(result));
         }
 
@@ -107,7 +111,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             }
         }
 
-        private static XElement? ResultOf(ErpResponse response, string operation)
+        private static XElement? ResultOf(
+            ErpResponse response,
+            string operation,
+            Func<string, ErpFaultException> ofClient
+        )
         {
             XElement? envelope = response.Xml();
             XElement? body =
@@ -115,7 +123,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             XElement? fault = body?.Element(Soap + "Fault");
             if (fault != null)
             {
-                throw FaultOf(fault);
+                throw FaultOf(fault, ofClient);
             }
 
             XElement? answer = body == null || !response.IsSuccess ? null : Child(body, operation + "Response");
@@ -123,12 +131,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         }
 
         // A fault of the client was found before anything was done; any other may have come after it.
-        private static ErpFaultException FaultOf(XElement fault)
+        private static ErpFaultException FaultOf(XElement fault, Func<string, ErpFaultException> ofClient)
         {
             string code = (Child(fault, "faultcode")?.Value ?? string.Empty).Trim();
             string text = FirstLine(Child(fault, "faultstring")?.Value ?? string.Empty);
             return code.EndsWith("Client", StringComparison.Ordinal)
-                ? ErpFaultException.Misconfigured(
+                ? ofClient(
                     SxeTexts.Said(text) + " Check the connection's Url and parameters SoapUrl and SoapNamespace."
                 )
                 : new ErpFaultException(ErpFaultKind.Lost, SxeTexts.Said(text));
@@ -138,6 +146,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private static string FirstLine(string text) => text.Trim().Split('\r', '\n')[0];
 
         private static string ErrorOf(XElement result) => Child(result, "errorMessage")?.Value ?? string.Empty;
+
+        private static JToken? Json(XElement element) => XmlJson.Of(element)?[element.Name.LocalName];
 
         private static XElement? Child(XElement parent, string name) =>
             parent.Elements().FirstOrDefault(e => e.Name.LocalName == name);

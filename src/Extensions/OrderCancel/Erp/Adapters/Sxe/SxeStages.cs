@@ -23,7 +23,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         };
 
         private readonly Dictionary<string, ErpOrderState> states = new Dictionary<string, ErpOrderState>(
-            StringComparer.OrdinalIgnoreCase
+            StringComparer.Ordinal
         );
 
         public SxeStages(JobOptions options)

@@ -21,6 +21,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         public static string Said(string text) => "SX.e said: " + text.TrimEnd('.', ' ') + ".";
 
+        public static string NoDate(string fields) =>
+            $"SX.e's answer does not tell {fields}, or not in a form that is a date, so it cannot be seen whether something was shipped or invoiced. Name the fields in which your SX.e tells it in parameter FulfilledFields.";
+
+        public static string OtherOrders(SxeOrderNumber wanted) =>
+            $"SX.e was asked for order {wanted.Text} and answered with other orders. Check parameters ReadOperation and ReadFields.";
+
+        public static string Twice(SxeOrderNumber wanted) =>
+            $"SX.e's answer has order {wanted.Text} more than once, so it cannot be told which is right.";
+
         public static string NotANumber(string given) =>
             $"\"{given}\" is not an SX.e order number: digits, a dash and the suffix, such as 1234567-00. If it is the website's number, select the preprocessor OrderCancel on the job definition, which looks up SX.e's.";
 
