@@ -40,7 +40,7 @@ internal static class EvidenceScenarios
             FaultPlace.Lookup,
             WireFaults.Edited(e =>
             {
-                WireAnswer left = e.Erp.WithoutFulfilment(e.Healthy);
+                WireAnswer left = e.Erp.SayWithoutFulfilment(e.Healthy);
                 isLeftOut |= left.Body.Length < e.Healthy.Body.Length;
                 return left;
             })
@@ -64,7 +64,7 @@ internal static class EvidenceScenarios
             FaultPlace.Lookup,
             WireFaults.Edited(e =>
             {
-                WireAnswer one = e.Erp.WithOneAsObject(e.Healthy);
+                WireAnswer one = e.Erp.SayOneAsObject(e.Healthy);
                 isOne |=
                     one.Body.TrimStart().StartsWith("<", StringComparison.Ordinal) || HasFewerLists(one, e.Healthy);
                 return one;
@@ -125,7 +125,7 @@ internal static class EvidenceScenarios
     private static async Task OtherOrderReadBackAsync(ScenarioRun run)
     {
         StoredOrder order = run.AddOrder();
-        StoredOrder other = run.Erp.NewOrder(900, "W9009", "C900");
+        StoredOrder other = run.Erp.MakeOrder(900, "W9009", "C900");
         var values = new Dictionary<string, string>
         {
             [order.Key] = other.Key,

@@ -137,24 +137,24 @@ public abstract class ScriptedErp : IDisposable
     /// The names of the members or elements that tell what was shipped or invoiced: a quantity, a flag, a date, the list of
     /// shipments. The scenarios about what is told leave them out and change their shape.
     /// </summary>
-    protected internal virtual IReadOnlyCollection<string> FulfilmentFields => Array.Empty<string>();
+    protected virtual IReadOnlyCollection<string> FulfilmentFields => Array.Empty<string>();
 
     /// <summary>An answer to a read without what tells of shipments and invoices. Default: without <see cref="FulfilmentFields"/>.</summary>
-    protected internal virtual WireAnswer WithoutFulfilment(WireAnswer healthy) =>
+    protected virtual WireAnswer WithoutFulfilment(WireAnswer healthy) =>
         healthy.WithBody(WireBody.Without(healthy.Body, this.FulfilmentFields));
 
     /// <summary>
     /// An answer to a read whose lists of one are no lists, as gateways write them. Default: the innermost list around each
     /// of the <see cref="FulfilmentFields"/>.
     /// </summary>
-    protected internal virtual WireAnswer WithOneAsObject(WireAnswer healthy) =>
+    protected virtual WireAnswer WithOneAsObject(WireAnswer healthy) =>
         healthy.WithBody(WireBody.WithOneAsObject(healthy.Body, this.FulfilmentFields));
 
     /// <summary>
     /// How the ERP answers a look-up with a part: the first order, and the sign that there are more. Default: 206 with
     /// Content-Range, and for a GET a Link to <see cref="NextPageOf"/>. An answer without the second order is left as it is.
     /// </summary>
-    protected internal virtual WireAnswer PartAnswer(WireRequest request, WireAnswer whole)
+    protected virtual WireAnswer PartAnswer(WireRequest request, WireAnswer whole)
     {
         if (!WireBody.HasAll(whole.Body, this.Orders.Ever.Select(order => order.Number)))
         {
@@ -192,6 +192,12 @@ public abstract class ScriptedErp : IDisposable
 
     internal StoredOrder MakeOrder(int index, string webReference, string customerNumber) =>
         this.NewOrder(index, webReference, customerNumber);
+
+    internal WireAnswer SayWithoutFulfilment(WireAnswer healthy) => this.WithoutFulfilment(healthy);
+
+    internal WireAnswer SayOneAsObject(WireAnswer healthy) => this.WithOneAsObject(healthy);
+
+    internal WireAnswer SayPart(WireRequest request, WireAnswer whole) => this.PartAnswer(request, whole);
 
     internal WireAnswer SaySignInExpired(WireRequest request) => this.SignInExpiredAnswer(request);
 

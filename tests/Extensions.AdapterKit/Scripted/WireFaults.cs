@@ -72,7 +72,7 @@ internal static class WireFaults
     public static Task<bool> InParts(WireExchange exchange) =>
         Send(e =>
             e.Request.Query(NextPageMark) == null
-                ? e.Erp.PartAnswer(e.Request, e.Healthy)
+                ? e.Erp.SayPart(e.Request, e.Healthy)
                 : e.Healthy.WithBody(WireBody.OtherRows(e.Healthy.Body))
         )(exchange);
 
