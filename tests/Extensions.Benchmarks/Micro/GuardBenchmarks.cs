@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Protocol;
 
 namespace Extensions.Benchmarks.Micro;
@@ -8,8 +9,9 @@ namespace Extensions.Benchmarks.Micro;
 public class GuardBenchmarks
 {
     private readonly CancelPolicy policy = MicroJob.Policy();
+    private readonly ErpTraits traits = new();
 
     /// <summary>An open order.</summary>
     [Benchmark]
-    public object Judge() => Guard.Judge(MicroJob.Order, policy);
+    public object Judge() => Guard.Judge(MicroJob.Order, policy, traits);
 }
