@@ -23,18 +23,17 @@ namespace Extensions.OrderCancel.Erp.Reading
         /// <exception cref="FormatException">It is no path.</exception>
         public static PathStep[] Parse(string text)
         {
-            var scanner = new PathScanner(text);
-            var parser = new PathParser(scanner);
+            var parser = new PathParser(new PathScanner(text));
             bool hasRoot =
                 text == "$"
                 || text.StartsWith("$.", StringComparison.Ordinal)
                 || text.StartsWith("$[", StringComparison.Ordinal);
-            scanner.Position = hasRoot ? 1 : 0;
-            while (!scanner.IsAtEnd)
+            parser.scanner.Position = hasRoot ? 1 : 0;
+            while (!parser.scanner.IsAtEnd)
             {
-                if (scanner.Position > 0 && scanner.Next != '.' && scanner.Next != '[')
+                if (parser.scanner.Position > 0 && parser.scanner.Next != '.' && parser.scanner.Next != '[')
                 {
-                    throw new FormatException($"A point is missing at character {scanner.Position + 1}");
+                    throw new FormatException($"A point is missing at character {parser.scanner.Position + 1}");
                 }
 
                 parser.ReadStep();
