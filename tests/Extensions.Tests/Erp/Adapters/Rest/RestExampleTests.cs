@@ -24,7 +24,7 @@ public sealed class RestExampleTests
             .Equal(
                 "GET /api/orders?externalRef=W1001&page=1",
                 "GET /api/orders/10017",
-                """POST /api/orders/void {"ids":[10017],"reason":""}""",
+                """POST /api/orders/void {"ids":[10017],"reason":"CustomerRequest"}""",
                 "GET /api/orders/10017"
             );
         run.Requests.Should()
@@ -42,7 +42,7 @@ public sealed class RestExampleTests
         TestJob job = run.Run();
 
         job.Outcome.Should().Be("Refused");
-        job.Message.Should().Contain("The order is on a pick list.");
+        job.Message.Should().Contain("The order is on a pick list");
     }
 
     [Theory]
