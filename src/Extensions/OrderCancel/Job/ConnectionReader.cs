@@ -106,6 +106,7 @@ namespace Extensions.OrderCancel.Job
             redactor.Add(value);
             string clear = Decrypt(value!, field, name);
             redactor.Add(clear);
+            redactor.Add(clear.Trim()); // as a header carries it
             return clear;
         }
 

@@ -52,6 +52,41 @@ public sealed class BodyReaderTests
     }
 
     [Theory]
+    [InlineData("<?xml version='1.0' encoding='iso-8859-1'?>", null, "iso-8859-1")]
+    [InlineData("<?xml version=\"1.0\" encoding = \"ISO-8859-1\" standalone=\"yes\"?>", null, "iso-8859-1")]
+    [InlineData("\r\n <?xml version=\"1.0\" encoding=\"windows-1252\"?>", null, "iso-8859-1")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>", "utf-8", "utf-8")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?>", null, "utf-8")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"no-such-encoding\"?>", null, "utf-8")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"\"?>", null, "utf-8")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"iso-8859-1?>", null, "utf-8")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-7\"?>", null, "utf-8")]
+    [InlineData("<?xml version=\"1.0\"?>", null, "utf-8")]
+    [InlineData("<order encoding='iso-8859-1'>", null, "utf-8")]
+    [InlineData("{\"encoding\":\"iso-8859-1\"}", null, "utf-8")]
+    public async Task ReadAsync_XmlDeclaration_IsObeyedWithoutACharset(string head, string? charset, string actual)
+    {
+        using var content = new ByteArrayContent(Encoding.GetEncoding(actual).GetBytes(head + "<no>Grüße</no>"));
+        if (charset != null)
+        {
+            content.Headers.ContentType = new MediaTypeHeaderValue("text/xml") { CharSet = charset };
+        }
+
+        (await BodyReader.ReadAsync(content, CancellationToken.None)).Should().Be(head + "<no>Grüße</no>");
+    }
+
+    [Fact]
+    public async Task ReadAsync_ByteOrderMark_WinsOverTheXmlDeclaration()
+    {
+        const string body = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><no>Grüße</no>";
+        using var content = new ByteArrayContent(
+            Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(body)).ToArray()
+        );
+
+        (await BodyReader.ReadAsync(content, CancellationToken.None)).Should().Be(body);
+    }
+
+    [Theory]
     [InlineData("gzip", true)]
     [InlineData("GZip", true)]
     [InlineData("x-gzip", true)]

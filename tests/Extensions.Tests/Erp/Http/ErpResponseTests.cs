@@ -59,6 +59,9 @@ public sealed class ErpResponseTests
     [InlineData("{}", false)]
     [InlineData("", false)]
     [InlineData("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", false)]
+    [InlineData("\uFEFF\r\n <?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", true)]
+    [InlineData("x <a/>", false)]
+    [InlineData("<a/><b/>", false)]
     [InlineData("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>", false)]
     public void Xml_Body_IsReadWithoutDocumentTypes(string body, bool isXml)
     {
@@ -77,11 +80,34 @@ public sealed class ErpResponseTests
     [InlineData("<!DOCTYPE HTML>", null, true)]
     [InlineData("\uFEFF \r\n<html lang=en>", null, true)]
     [InlineData("Sign in", "text/html; charset=utf-8", true)]
+    [InlineData("<html", null, true)]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- x --> <!DOCTYPE html PUBLIC \"a\" \"b\"><html/>", null, true)]
+    [InlineData("<!-- x --><html>", "application/json", true)]
+    [InlineData("<h1>Sign in</h1>", "text/html", true)]
+    [InlineData("<HTML><br></HTML>", "text/html", true)]
+    [InlineData("", "text/html", true)]
+    [InlineData("\"Sign in\"", "text/html", true)]
+    [InlineData("<!-- never closed", "text/html", true)]
     [InlineData("{}", "application/json", false)]
+    [InlineData("{\"status\":\"Open\"}", "text/html", false)]
+    [InlineData(" [1]", "text/html;charset=utf-8", false)]
+    [InlineData("{\"id\":017}", "text/html", false)]
+    [InlineData("{\"id\":1", "text/html", false)]
+    [InlineData("<order><status>Open</status></order>", "text/html", false)]
+    [InlineData("<?xml version=\"1.0\"?><soap:Envelope xmlns:soap=\"urn:s\"/>", "TEXT/HTML", false)]
+    [InlineData("<htmlOrder/>", null, false)]
     [InlineData("<order/>", null, false)]
     public void IsHtml_Body_IsAWebPage(string body, string? type, bool isHtml)
     {
         Of(body, type).IsHtml.Should().Be(isHtml);
+    }
+
+    [Fact]
+    public void Xml_AskedTwice_IsReadOnce()
+    {
+        ErpResponse response = Of("<a/>");
+
+        response.Xml().Should().BeSameAs(response.Xml());
     }
 
     [Theory]

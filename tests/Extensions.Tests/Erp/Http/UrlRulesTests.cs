@@ -36,6 +36,22 @@ public sealed class UrlRulesTests
     }
 
     [Theory]
+    [InlineData("https://me:Rosebud@erp.example:8443/x")]
+    [InlineData("https://me@erp.example:8443/x")]
+    [InlineData("//me:Rosebud@erp.example:8443/x")]
+    public void Resolve_UserOrPassword_IsRefused(string url)
+    {
+        Action resolve = () => UrlRules.Resolve(Base, url);
+
+        resolve
+            .Should()
+            .Throw<ErpFaultException>()
+            .WithMessage("*holds a user or a password*LogOn and Password*")
+            .Which.Message.Should()
+            .NotContain("Rosebud");
+    }
+
+    [Theory]
     [InlineData("https://erp.example", false, true)]
     [InlineData("http://localhost:5000", false, true)]
     [InlineData("http://127.0.0.1", false, true)]

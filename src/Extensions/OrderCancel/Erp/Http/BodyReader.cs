@@ -88,7 +88,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private static string Decode(byte[] body, int length, string? charSet)
         {
-            Encoding encoding = EncodingOf(charSet);
+            Encoding encoding = BodyEncoding.Of(charSet, body, length);
             if (!MayHaveMark(body, length))
             {
                 return encoding.GetString(body, 0, length);
@@ -104,19 +104,5 @@ namespace Extensions.OrderCancel.Erp.Http
         // Every byte order mark begins with one of these.
         private static bool MayHaveMark(byte[] body, int length) =>
             length > 1 && (body[0] == 0xEF || body[0] == 0xFE || body[0] == 0xFF || body[0] == 0);
-
-        private static Encoding EncodingOf(string? charSet)
-        {
-            try
-            {
-                return string.IsNullOrWhiteSpace(charSet)
-                    ? Encoding.UTF8
-                    : Encoding.GetEncoding(charSet!.Trim('"', ' '));
-            }
-            catch (Exception e) when (e is ArgumentException || e is NotSupportedException)
-            {
-                return Encoding.UTF8; // a name that is unknown or switched off (UTF-7) says nothing about the bytes
-            }
-        }
     }
 }

@@ -1,8 +1,6 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Xml;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -16,6 +14,8 @@ namespace Extensions.OrderCancel.Erp.Http
         private JToken? json;
         private JsonFault? jsonFault;
         private bool isJsonRead;
+        private XElement? xml;
+        private bool isXmlRead;
 
         internal ErpResponse(int status, string body, IReadOnlyDictionary<string, string> headers)
             : this(status, body, name => headers.TryGetValue(name, out string? value) ? value : null) { }
@@ -40,20 +40,11 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>True for 200 to 299.</summary>
         public bool IsSuccess => this.Status >= 200 && this.Status <= 299;
 
-        /// <summary>True when the body is a web page, as sign-in pages and wrong addresses answer.</summary>
-        public bool IsHtml
-        {
-            get
-            {
-                string start = this.Body.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
-                return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-                    || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-                    || (this.Header("Content-Type") ?? string.Empty).StartsWith(
-                        "text/html",
-                        StringComparison.OrdinalIgnoreCase
-                    );
-            }
-        }
+        /// <summary>
+        /// True when the body is a web page, as sign-in pages and wrong addresses answer. JSON and XML that are sent as
+        /// text/html are none.
+        /// </summary>
+        public bool IsHtml => WebPage.Is(this);
 
         /// <summary>A header's value; null when it is missing.</summary>
         public string? Header(string name) => this.findHeader(name);
@@ -83,42 +74,19 @@ namespace Extensions.OrderCancel.Erp.Http
             return this.json;
         }
 
-        /// <summary>The body as XML; null when it is not XML, or has a document type: entities are never resolved.</summary>
+        /// <summary>
+        /// The body as XML; null when it is not XML, or has a document type: entities are never resolved. Every call returns
+        /// the same elements.
+        /// </summary>
         public XElement? Xml()
         {
-            var settings = new XmlReaderSettings
+            if (!this.isXmlRead)
             {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = HttpLimits.MaxBodyBytes,
-            };
-            try
-            {
-                using (XmlReader reader = XmlReader.Create(new StringReader(this.Body), settings))
-                {
-                    return IsShallow(this.Body, settings) ? XElement.Load(reader) : null;
-                }
-            }
-            catch (XmlException)
-            {
-                return null;
-            }
-        }
-
-        private static bool IsShallow(string body, XmlReaderSettings settings)
-        {
-            using (XmlReader reader = XmlReader.Create(new StringReader(body), settings))
-            {
-                while (reader.Read())
-                {
-                    if (reader.Depth > HttpLimits.MaxDepth)
-                    {
-                        return false;
-                    }
-                }
+                this.xml = XmlBody.Read(this.Body);
+                this.isXmlRead = true;
             }
 
-            return true;
+            return this.xml;
         }
     }
 }

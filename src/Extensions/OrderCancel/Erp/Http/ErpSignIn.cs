@@ -90,7 +90,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
             return string.IsNullOrWhiteSpace(value)
                 ? throw new ArgumentException("A header needs a value.", nameof(value))
-                : new ErpSignIn(new HeaderSignIn(name, value));
+                : new ErpSignIn(new HeaderSignIn(name, value, HeaderValue.WhatOf(name)));
         }
 
         /// <summary>Nothing is added: the adapter's requests carry the credentials in their bodies.</summary>

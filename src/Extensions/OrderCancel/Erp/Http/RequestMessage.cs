@@ -19,7 +19,7 @@ namespace Extensions.OrderCancel.Erp.Http
         {
             var message = new HttpRequestMessage(new HttpMethod(request.Method), url) { Content = content };
             message.Headers.ExpectContinue = false;
-            message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+            HeaderValue.Add(message, "Accept", request.Accept, HeaderValue.WhatOf("Accept"));
             message.Headers.TryAddWithoutValidation("Accept-Encoding", BodyReader.AcceptedEncoding);
             if (request.Kind == ErpExchangeKind.Read)
             {
@@ -30,29 +30,10 @@ namespace Extensions.OrderCancel.Erp.Http
 
             foreach (KeyValuePair<string, string> header in request.Headers)
             {
-                RequireHeader(header.Key, header.Value);
-                if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
-                {
-                    throw ErpFaultException.Misconfigured(
-                        $"\"{header.Key}\" is not the name of a request header that can be set. Check the adapter's header parameters."
-                    );
-                }
+                HeaderValue.Add(message, header.Key, header.Value, HeaderValue.WhatOf(header.Key));
             }
 
             return message;
-        }
-
-        private static void RequireHeader(string name, string value)
-        {
-            foreach (char c in value)
-            {
-                if (c < ' ' || c > '~')
-                {
-                    throw ErpFaultException.Misconfigured(
-                        $"The value of header {name} has characters that no header can hold."
-                    );
-                }
-            }
         }
     }
 }

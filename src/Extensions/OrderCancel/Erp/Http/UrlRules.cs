@@ -18,7 +18,7 @@ namespace Extensions.OrderCancel.Erp.Http
         }
 
         /// <summary>The address of a request: relative to the base, or absolute on the same host and scheme.</summary>
-        /// <exception cref="ErpFaultException">It leads elsewhere.</exception>
+        /// <exception cref="ErpFaultException">It leads elsewhere, or holds a user or a password.</exception>
         public static Uri Resolve(Uri baseUrl, string url)
         {
             bool absolute =
@@ -34,7 +34,11 @@ namespace Extensions.OrderCancel.Erp.Http
                 );
             }
 
-            return target;
+            return target.UserInfo.Length == 0
+                ? target
+                : throw ErpFaultException.Misconfigured(
+                    $"An address at {baseUrl.Host} holds a user or a password. Take it out and use the connection's fields LogOn and Password."
+                );
         }
 
         private static bool IsSameServer(Uri a, Uri b) =>

@@ -48,6 +48,55 @@ public sealed class SignInFactoryTests
     }
 
     [Theory]
+    [InlineData("key-1\r\n", true)]
+    [InlineData(" key-1", true)]
+    [InlineData("key-1\r\nX-Admin: 1", false)]
+    [InlineData("key\n1", false)]
+    public void Create_ApiKeyWithALineBreak_IsTrimmedOrRefused(string key, bool isSent)
+    {
+        this.Connect("ApiKeyEndpoint", "", key);
+        var sent = new List<string>();
+        this.run.Handler.Does(
+            (request, _) =>
+            {
+                sent.Add(string.Join("|", request.Headers.GetValues("X-Api-Key")));
+                return Task.FromResult(StubHandler.Response(200, "fine"));
+            }
+        );
+
+        if (isSent)
+        {
+            this.run.Read();
+            sent.Should().Equal("key-1");
+            return;
+        }
+
+        ErpFaultException fault = HttpRun.Fault(this.run.Read);
+        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Message.Should().StartWith("The field Password of connection").And.NotContain("key");
+        sent.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("abc123\\r\\n", true)]
+    [InlineData("abc\\r\\nX-Admin: 1", false)]
+    public void ApplyAsync_TokenWithALineBreak_IsTrimmedOrRefused(string token, bool isSent)
+    {
+        this.Connect("ApiClientCredentialsEndpoint", "me", "pass");
+        this.run.Handler.Answers(200, Token.Replace("abc123", token)).Answers(200, "fine");
+
+        if (isSent)
+        {
+            this.run.Read().Should().Be("fine");
+            this.run.Handler.Authorizations.Should().Equal("", "Bearer abc123");
+            return;
+        }
+
+        HttpRun.Fault(this.run.Read).Message.Should().StartWith("The access token has a line break inside");
+        this.run.Handler.Requests.Should().HaveCount(1, "only the token was asked for");
+    }
+
+    [Theory]
     [InlineData(
         "ApiClientCredentialsEndpoint",
         "grant_type=client_credentials&client_id=me&client_secret=pass&scope=s%20t&resource=res"
@@ -151,6 +200,7 @@ public sealed class SignInFactoryTests
     [InlineData("SXeApi", "x", "x", "its field DataSource", "DataSource")]
     [InlineData("SXeApi", "x", "x", "DataSource must be", "DataSource", "login")]
     [InlineData("SXeApi", "x", "x", "DataSource must be", "DataSource", "ftp://login")]
+    [InlineData("SXeApi", "x", "x", "DataSource holds a user", "DataSource", "https://a:b@login.example/token")]
     [InlineData("SXeApi", "x", "x", "plain http", "DataSource", "http://login.example/token")]
     public void Create_FieldMissing_NamesConnectionAndField(
         string type,

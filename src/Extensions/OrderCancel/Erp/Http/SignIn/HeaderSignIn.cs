@@ -9,19 +9,30 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
     internal sealed class HeaderSignIn : ISignIn
     {
         private readonly string? name;
-        private readonly string? value;
+        private readonly string value;
+        private readonly string what;
 
-        public HeaderSignIn(string? name = null, string? value = null)
+        public HeaderSignIn()
+        {
+            this.value = string.Empty;
+            this.what = string.Empty;
+        }
+
+        /// <param name="name">The header's name.</param>
+        /// <param name="value">Its value. Secret.</param>
+        /// <param name="what">Where the value comes from, to begin a sentence.</param>
+        public HeaderSignIn(string name, string value, string what)
         {
             this.name = name;
             this.value = value;
+            this.what = what;
         }
 
         public Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
             if (this.name != null)
             {
-                message.Headers.TryAddWithoutValidation(this.name, this.value);
+                HeaderValue.Add(message, this.name, this.value, this.what);
             }
 
             return Task.CompletedTask;

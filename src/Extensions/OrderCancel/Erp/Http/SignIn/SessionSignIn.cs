@@ -46,7 +46,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     this.opened.Add(this.current);
                 }
 
-                message.Headers.TryAddWithoutValidation("Cookie", this.current);
+                HeaderValue.Add(message, "Cookie", this.current, "The cookie of the ERP's session");
             }
             finally
             {

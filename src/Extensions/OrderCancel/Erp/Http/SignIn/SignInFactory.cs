@@ -38,7 +38,8 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 case SignInKind.ApiKey:
                     return new HeaderSignIn(
                         options.ApiKeyHeader,
-                        Required(connection.Password, "Password", connection)
+                        Required(connection.Password, "Password", connection),
+                        $"The field Password of connection \"{connection.Name}\""
                     );
                 case SignInKind.ClientCredentials:
                     return Token("client_credentials", connection.LogOn, connection.Password, false);
@@ -114,7 +115,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             string user = Required(connection.LogOn, "LogOn", connection);
             string credential = Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + connection.Password));
             run.Redactor.Add(credential);
-            return new HeaderSignIn("Authorization", "Basic " + credential);
+            return new HeaderSignIn("Authorization", "Basic " + credential, HeaderValue.WhatOf("Authorization"));
         }
 
         private static TokenRequest Request(
@@ -161,6 +162,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             {
                 throw ErpFaultException.Misconfigured(
                     $"Connection \"{connection.Name}\": DataSource must be the absolute https address where tokens are issued."
+                );
+            }
+
+            if (url.UserInfo.Length > 0)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\": the field DataSource holds a user or a password. Take it out and use the fields LogOn and Password."
                 );
             }
 

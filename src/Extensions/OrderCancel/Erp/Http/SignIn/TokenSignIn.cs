@@ -35,12 +35,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
         public async Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            string token = await this
+            string issued = await this
                 .cache.GetAsync(this.owner, this.run.Clock, () => this.issue(cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
+            this.current = issued;
+            string token = HeaderValue.Of(issued, "The access token");
             this.run.Redactor.Add(token);
-            this.current = token;
-            message.Headers.TryAddWithoutValidation("Authorization", this.scheme + " " + token);
+            HeaderValue.Add(message, "Authorization", this.scheme + " " + token, "The scheme of the access token");
         }
 
         public bool Expire()

@@ -1,0 +1,49 @@
+#nullable enable
+using System.Net.Http;
+
+namespace Extensions.OrderCancel.Erp.Http
+{
+    /// <summary>The one check of every header value that is sent: nothing in it can end the line and begin another header.</summary>
+    internal static class HeaderValue
+    {
+        private static readonly char[] Blanks = { ' ', '\t', '\r', '\n' };
+
+        /// <summary>Adds a header, its value without the blanks and line breaks at its ends.</summary>
+        /// <param name="message">The request.</param>
+        /// <param name="name">The header's name.</param>
+        /// <param name="value">Its value, which may be secret.</param>
+        /// <param name="what">What the value is, to begin a sentence: The value of header X.</param>
+        /// <exception cref="ErpFaultException">A name or a value that no request can carry.</exception>
+        public static void Add(HttpRequestMessage message, string name, string value, string what)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, Of(value, what)))
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"\"{name}\" is not the name of a request header that can be set. Check the adapter's header parameters."
+                );
+            }
+        }
+
+        /// <summary>The value without the blanks and line breaks at its ends.</summary>
+        /// <exception cref="ErpFaultException">A value that no header can hold.</exception>
+        public static string Of(string value, string what)
+        {
+            string trimmed = value.Trim(Blanks);
+            foreach (char c in trimmed)
+            {
+                if (c < ' ' || c > '~')
+                {
+                    throw ErpFaultException.Misconfigured(
+                        c == '\r' || c == '\n'
+                            ? $"{what} has a line break inside, which no header can hold. Enter it again, on one line."
+                            : $"{what} has characters that no header can hold: only letters, digits and signs of ASCII are allowed."
+                    );
+                }
+            }
+
+            return trimmed;
+        }
+
+        public static string WhatOf(string name) => $"The value of header {name}";
+    }
+}

@@ -1,0 +1,62 @@
+#nullable enable
+using System.IO;
+using System.Xml;
+using System.Xml.Linq;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.OrderCancel.Erp.Reading
+{
+    /// <summary>Reads XML within bounds, without document types. What stands before its declaration is skipped.</summary>
+    internal static class XmlBody
+    {
+        /// <summary>Null when it is none, has a document type or is nested deeper than 64.</summary>
+        public static XElement? Read(string body)
+        {
+            string text = body.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+            if (text.Length == 0 || text[0] != '<')
+            {
+                return null;
+            }
+
+            try
+            {
+                using (XmlReader reader = Open(text))
+                {
+                    return IsShallow(text) ? XElement.Load(reader) : null;
+                }
+            }
+            catch (XmlException)
+            {
+                return null;
+            }
+        }
+
+        private static bool IsShallow(string text)
+        {
+            using (XmlReader reader = Open(text))
+            {
+                while (reader.Read())
+                {
+                    if (reader.Depth > HttpLimits.MaxDepth)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+
+        private static XmlReader Open(string text) =>
+            XmlReader.Create(
+                new StringReader(text),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = HttpLimits.MaxBodyBytes,
+                    CloseInput = true,
+                }
+            );
+    }
+}
