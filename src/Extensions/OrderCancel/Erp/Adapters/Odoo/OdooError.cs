@@ -32,11 +32,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>The page that Odoo answers every call with while it reaches no database.</summary>
         public static OdooError NoDatabase => new OdooError(OdooErrorKind.NoDatabase, "no database");
 
-        /// <summary>Null: the answer does not say that it is a part of one.</summary>
-        public static OdooError? PartOf(ErpResponse response)
+        /// <summary>Null: the answer does not say that the result is a part of one.</summary>
+        public static OdooError? PartOf(ErpResponse response, JToken result)
         {
-            var completeness = Completeness.Of(response, response.Json());
-            return completeness.IsPart ? new OdooError(OdooErrorKind.Part, completeness.Words) : null;
+            var said = Completeness.Of(response, response.Json());
+            bool isShort = result is JArray rows && said.Total != null && said.Total != rows.Count;
+            return said.IsPart ? new OdooError(OdooErrorKind.Part, said.Words)
+                : isShort ? new OdooError(OdooErrorKind.Part, said.TotalFrom)
+                : null;
         }
 
         public OdooErrorKind Kind { get; }
