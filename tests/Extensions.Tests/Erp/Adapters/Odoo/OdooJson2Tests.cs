@@ -15,7 +15,7 @@ public sealed class OdooJson2Tests
         + "\\n\\nRecords: secret-place";
 
     private const string AccessTold =
-        ": You are not allowed to access 'Transfer' (stock.picking) records. Allowed for: Inventory/User, Sales/Administrator. ";
+        "that: You are not allowed to access 'Transfer' (stock.picking) records. Allowed for: Inventory/User, Sales/Administrator. ";
 
     [Fact]
     public void Find_ByWebNumber_SearchesOrdersThenTheirLines()

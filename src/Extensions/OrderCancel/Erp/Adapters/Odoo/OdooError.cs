@@ -72,14 +72,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         // The first paragraph ends with the model, what follows may name records and people; the groups are a list.
         private static string MissingRight(string message)
         {
-            string first = string.Join(": ", message.Split('\n').TakeWhile(line => line.Trim().Length > 0))
-                .TrimEnd('.');
+            string? last = message.Split('\n').TakeWhile(line => line.Trim().Length > 0).LastOrDefault();
             List<string> groups = message
                 .Split('\n')
                 .Where(line => line.StartsWith("\t- ", StringComparison.Ordinal))
                 .Select(line => line.Substring(3).Trim())
                 .ToList();
-            string text = (first ?? string.Empty).Trim().TrimEnd('.');
+            string text = (last ?? string.Empty).Trim().TrimEnd('.');
             return groups.Count > 0 ? $"{text}. Allowed for: {string.Join(", ", groups)}" : text;
         }
 
