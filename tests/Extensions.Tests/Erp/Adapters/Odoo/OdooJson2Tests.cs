@@ -15,7 +15,7 @@ public sealed class OdooJson2Tests
         + "\\n\\nRecords: secret-place";
 
     private const string AccessTold =
-        ": You are not allowed to access 'Transfer' (stock.picking) records. Allowed for: Inventory/User, Sales/Administrator. ";
+        "that: You are not allowed to access 'Transfer' (stock.picking) records. Allowed for: Inventory/User, Sales/Administrator. ";
 
     [Fact]
     public void Find_ByWebNumber_SearchesOrdersThenTheirLines()
@@ -64,12 +64,26 @@ public sealed class OdooJson2Tests
     }
 
     [Theory]
-    [InlineData("w1")]
     [InlineData("W12")]
     [InlineData(null)]
-    public void Find_DatabaseComparesLoosely_KeepsExactMatchesOnly(string? reference)
+    public void Find_OrderOfAnotherReference_IsNoAnswer(string? reference)
     {
         AdapterRun run = OdooRun.Json2().Answers(200, OdooRun.Row(reference: reference));
+
+        AdapterRun.FaultOf(() => run.Find("W1")).Kind.Should().Be(ErpFaultKind.Lost);
+    }
+
+    [Fact]
+    public void Find_OneOrderTwice_IsNoAnswer()
+    {
+        string twice = OdooRun.Row().TrimEnd(']') + "," + OdooRun.Row().TrimStart('[');
+        AdapterRun.FaultOf(() => OdooRun.Json2().Answers(200, twice).Find()).Kind.Should().Be(ErpFaultKind.Lost);
+    }
+
+    [Fact]
+    public void Find_DatabaseComparesLoosely_KeepsExactMatchesOnly()
+    {
+        AdapterRun run = OdooRun.Json2().Answers(200, OdooRun.Row(reference: "w1"));
 
         run.Find("W1").Should().BeEmpty();
         run.Http.Handler.Requests.Should().ContainSingle("lines of strangers are not read");
@@ -80,7 +94,7 @@ public sealed class OdooJson2Tests
     {
         AdapterRun run = OdooRun.Json2().Answers(200, OdooRun.Row(reference: "W1 ")).Answers(200, OdooRun.OpenLine);
 
-        run.Find("W1").Should().ContainSingle().Which.WebReference.Should().Be("W1 ");
+        run.Find("W1").Should().ContainSingle().Which.WebReference.Should().Be("W1");
     }
 
     [Fact]

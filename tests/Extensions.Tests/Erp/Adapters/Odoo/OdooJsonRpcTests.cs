@@ -64,7 +64,11 @@ public sealed class OdooJsonRpcTests
     [Theory]
     [InlineData("odoo.exceptions.AccessDenied", "Access Denied", "refused the sign-in", ErpFaultKind.Misconfigured)]
     [InlineData("odoo.http.SessionExpiredException", "expired", "refused the sign-in", ErpFaultKind.Misconfigured)]
-    [InlineData("odoo.exceptions.AccessError", "You may not\\nsecret-place", "forbids this user that: You may not. ")]
+    [InlineData(
+        "odoo.exceptions.AccessError",
+        "You may not\\n\\nsecret-place",
+        "forbids this user that: You may not. "
+    )]
     [InlineData("psycopg2.OperationalError", "database \\\"erp\\\" does not exist", "no such database")]
     [InlineData("builtins.KeyError", "sale.order", "does not know a model")]
     [InlineData("odoo.exceptions.UserError", "Not today", "refuses to read sales orders: Not today")]

@@ -32,11 +32,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         /// <summary>The page that Odoo answers every call with while it reaches no database.</summary>
         public static OdooError NoDatabase => new OdooError(OdooErrorKind.NoDatabase, "no database");
 
-        /// <summary>Null: the answer does not say that it is a part of one.</summary>
-        public static OdooError? PartOf(ErpResponse response)
+        /// <summary>Null: the answer does not say that the result is a part of one.</summary>
+        public static OdooError? PartOf(ErpResponse response, JToken result)
         {
-            var completeness = Completeness.Of(response, response.Json());
-            return completeness.IsPart ? new OdooError(OdooErrorKind.Part, completeness.Words) : null;
+            var said = Completeness.Of(response, response.Json());
+            bool isShort = result is JArray rows && said.Total != null && said.Total != rows.Count;
+            return said.IsPart ? new OdooError(OdooErrorKind.Part, said.Words)
+                : isShort ? new OdooError(OdooErrorKind.Part, said.TotalFrom)
+                : null;
         }
 
         public OdooErrorKind Kind { get; }
@@ -69,14 +72,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         // The first paragraph ends with the model, what follows may name records and people; the groups are a list.
         private static string MissingRight(string message)
         {
-            string first = string.Join(": ", message.Split('\n').TakeWhile(line => line.Trim().Length > 0))
-                .TrimEnd('.');
+            string? last = message.Split('\n').TakeWhile(line => line.Trim().Length > 0).LastOrDefault();
             List<string> groups = message
                 .Split('\n')
                 .Where(line => line.StartsWith("\t- ", StringComparison.Ordinal))
                 .Select(line => line.Substring(3).Trim())
                 .ToList();
-            string text = (first ?? string.Empty).Trim().TrimEnd('.');
+            string text = (last ?? string.Empty).Trim().TrimEnd('.');
             return groups.Count > 0 ? $"{text}. Allowed for: {string.Join(", ", groups)}" : text;
         }
 

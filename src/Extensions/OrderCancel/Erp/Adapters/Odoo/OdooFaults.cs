@@ -35,9 +35,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 "Odoo refused the sign-in. Check the connection's fields Client (the database), LogOn and Password."
             );
 
-        /// <summary>What is said of a record that an answer leaves out, or shows without a field that was asked for.</summary>
-        public static string NotShown(string record, string model, string fields) =>
-            $"Odoo does not show each {record} of the order with {fields} ({model}). Check that the connection's user may see them all.";
+        /// <summary>What is said of a line, a transfer or the like that an answer leaves out, or shows without a field that was asked for.</summary>
+        public static string NotShown(string part, string model, string fields) =>
+            $"Odoo does not show each {part} of the order with {fields} ({model}). Check that the connection's user may see them all.";
 
         private static bool IsSignIn(OdooError error) =>
             error.Kind == OdooErrorKind.SignIn || error.Kind == OdooErrorKind.ApiKey;

@@ -25,11 +25,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 ? list.Select(item => Id(item)!.Value).ToList()
                 : null;
 
-        /// <summary>A text that is not blank; null for an empty field, and where no field is asked for.</summary>
+        /// <summary>A text that is not blank, without blanks at its ends; null for an empty field, and where no field is asked for.</summary>
         public static string? Text(JObject json, string? field)
         {
             var text = (field == null ? null : (json[field] as JValue)?.Value) as string;
-            return string.IsNullOrWhiteSpace(text) ? null : text;
+            return string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
         }
 
         /// <summary>A text, or false as Odoo writes an empty field.</summary>

@@ -71,7 +71,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
             JToken? json = response.Json();
             return response.IsSuccess && json != null
-                ? OdooReply.Of(json, OdooError.PartOf(response))
+                ? OdooReply.Of(json, response)
                 : OdooReply.Of(OnlyOdoos(response.Status, OdooError.Read(json)));
         }
 

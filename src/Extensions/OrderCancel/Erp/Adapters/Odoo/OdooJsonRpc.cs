@@ -75,7 +75,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             var json = (JObject)response.Json()!;
             return json["error"] is JObject error
                 ? OdooReply.Of(OdooError.Read(error["data"]))
-                : OdooReply.Of(json["result"] ?? JValue.CreateNull(), OdooError.PartOf(response));
+                : OdooReply.Of(json["result"] ?? JValue.CreateNull(), response);
         }
 
         private Task<long> SignInAsync(CancellationToken cancellationToken) =>

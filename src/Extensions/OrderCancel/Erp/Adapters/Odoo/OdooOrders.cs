@@ -31,10 +31,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             bool byWeb = order.Kind == OrderNumberKind.Web;
             string field = byWeb ? this.settings.ReferenceField : this.settings.NumberField;
+            bool IsSame(OdooRow row, StringComparison comparison) =>
+                string.Equals(byWeb ? row.Reference : row.Number, order.Number, comparison);
+
             return await this.SearchAsync(
                     new JArray(field, "in", new JArray(order.Number, order.Number + " ")), // as some integrations leave it
-                    row => IsExact(byWeb ? row.Reference : row.Number, order.Number),
-                    maySpread: true, // some databases compare without regard to case
+                    row => IsSame(row, StringComparison.OrdinalIgnoreCase), // as some databases compare
+                    row => IsSame(row, StringComparison.Ordinal),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -47,7 +50,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             IReadOnlyList<ErpOrder> found = await this.SearchAsync(
                     new JArray("id", "=", id),
                     row => row.Id == id,
-                    maySpread: false,
+                    row => row.Id == id,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -76,22 +79,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
             throw new NotSupportedException("Odoo cancels at once, so there is nothing to ask about later.");
 
-        private static bool IsExact(string? number, string wanted) =>
-            string.Equals(number?.Trim(), wanted, StringComparison.Ordinal);
-
         private static long IdOf(ErpOrder order) => long.Parse(order.Key, CultureInfo.InvariantCulture);
 
         private async Task<IReadOnlyList<ErpOrder>> SearchAsync(
             JArray condition,
+            Func<OdooRow, bool> isPossible,
             Func<OdooRow, bool> isMeant,
-            bool maySpread,
             CancellationToken cancellationToken
         )
         {
             IReadOnlyList<OdooRow> rows = await this
                 .api.CallAsync(
                     OdooCall.SearchRead(Model, new JArray { condition }, this.settings.OrderFields),
-                    reply => this.Rows(reply, row => maySpread || isMeant(row)),
+                    reply => this.Rows(reply, isPossible),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -110,7 +110,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             }
 
             List<OdooRow?>? rows = (reply.Value as JArray)?.Select(row => OdooRow.Read(row, this.settings)).ToList();
-            return rows == null || rows.Any(row => row == null || !isPossible(row))
+            return
+                rows == null
+                || rows.Any(row => row == null || !isPossible(row))
+                || rows.Select(row => row!.Id).Distinct().Count() < rows.Count
                 ? ErpAnswer<IReadOnlyList<OdooRow>>.NotRecognised
                 : ErpAnswer<IReadOnlyList<OdooRow>>.Of(rows.Select(row => row!).ToList());
         }

@@ -1,4 +1,5 @@
 #nullable enable
+using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
@@ -19,8 +20,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public OdooError? Error { get; }
 
         /// <summary>A result, unless it is a part of one.</summary>
-        public static OdooReply Of(JToken value, OdooError? part) =>
-            part == null ? new OdooReply(value, null) : Of(part);
+        public static OdooReply Of(JToken value, ErpResponse response)
+        {
+            OdooError? part = OdooError.PartOf(response, value);
+            return part == null ? new OdooReply(value, null) : Of(part);
+        }
 
         /// <summary>An exception, or something else than an answer of Odoo.</summary>
         public static OdooReply Of(OdooError? error) => new OdooReply(null, error);
