@@ -11,34 +11,26 @@ public sealed class CarelessAdapterTests
     [Theory]
     [InlineData("overlooks shipments")]
     [InlineData("takes an unknown status for open")]
-    [InlineData("takes every fault for gone")]
     [InlineData("believes the reply")]
     [InlineData("finds whatever the ERP brings")]
-    public void Run_WithACarelessAdapter_BreaksARule(string defect)
+    public void Run_WithACarelessAdapter_BreaksMoreRulesThanTheSoundOne(string defect)
     {
-        MutationSetup setup = MutationSetups.Of("Rest (JSON)");
-        Func<IErpOrders, IErpOrders> spoil = Defects.All[defect];
+        bool IsBroken(MutationFlaw flaw) => flaw == MutationFlaw.Green || flaw == MutationFlaw.Forbidden;
 
-        IEnumerable<MutationFlaw> flaws = Enumerable
-            .Range(0, Most)
-            .Select(seed => new MutationCase(setup, seed, spoil).Play().Flaw);
+        int careless = Flaws(Defects.All[defect]).Count(IsBroken);
 
-        flaws.Should().Contain(flaw => flaw == MutationFlaw.Green || flaw == MutationFlaw.Forbidden);
+        careless.Should().BeGreaterThan(Flaws(sound => sound).Count(IsBroken));
     }
 
     [Fact]
-    public void Run_WithAnAdapterThatThrows_IsUnhandled()
+    public void Run_WithAnAdapterThatThrows_IsUnhandled() =>
+        Flaws(sound => new DefectiveOrders(sound) { Read = (_, _, _) => throw new FormatException("not a number") })
+            .Should()
+            .Contain(MutationFlaw.Unhandled);
+
+    private static IReadOnlyList<MutationFlaw> Flaws(Func<IErpOrders, IErpOrders> spoil)
     {
         MutationSetup setup = MutationSetups.Of("Rest (JSON)");
-        Func<IErpOrders, IErpOrders> spoil = sound => new DefectiveOrders(sound)
-        {
-            Read = (_, _, _) => throw new FormatException("not a number"),
-        };
-
-        IEnumerable<MutationFlaw> flaws = Enumerable
-            .Range(0, Most)
-            .Select(seed => new MutationCase(setup, seed, spoil).Play().Flaw);
-
-        flaws.Should().Contain(MutationFlaw.Unhandled);
+        return Enumerable.Range(0, Most).Select(seed => new MutationCase(setup, seed, spoil).Play().Flaw).ToList();
     }
 }

@@ -73,10 +73,14 @@ internal sealed class MutationTally
         foreach (string name in setups.Select(setup => setup.Name).Append(string.Empty))
         {
             string at = name.Length == 0 ? "" : " " + name;
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"| {(name.Length == 0 ? "all" : name)} | {this.Count("all" + at)} | {this.Count("Green" + at)} | {this.Count("Forbidden" + at)} | {this.Count("Unhandled" + at)} | {this.Count("kept" + at)} of {this.Count("keeping" + at)} |\n"
-            );
+            string kept = this.Count("kept" + at) + " of " + this.Count("keeping" + at);
+            text.Append("| ").Append(name.Length == 0 ? "all" : name);
+            foreach (string what in new[] { "all", "Green", "Forbidden", "Unhandled" })
+            {
+                text.Append(" | ").Append(this.Count(what + at));
+            }
+
+            text.Append(" | ").Append(kept).Append(" |\n");
         }
 
         return text.ToString();
