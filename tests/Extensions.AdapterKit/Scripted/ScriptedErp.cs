@@ -193,6 +193,8 @@ public abstract class ScriptedErp : IDisposable
     internal StoredOrder MakeOrder(int index, string webReference, string customerNumber) =>
         this.NewOrder(index, webReference, customerNumber);
 
+    internal IReadOnlyCollection<string> NamesOfFulfilment => this.FulfilmentFields;
+
     internal WireAnswer SayWithoutFulfilment(WireAnswer healthy) => this.WithoutFulfilment(healthy);
 
     internal WireAnswer SayOneAsObject(WireAnswer healthy) => this.WithOneAsObject(healthy);

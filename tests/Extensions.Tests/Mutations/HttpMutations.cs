@@ -100,6 +100,7 @@ internal static class HttpMutations
         }
 
         JArray chosen = c.Dice.Of(lists);
+        c.CutList = chosen;
         bool fromTheEnd = c.Dice.OneIn(2);
         for (int i = c.Dice.Between(1, chosen.Count); i > 0; i--)
         {
@@ -159,8 +160,18 @@ internal static class HttpMutations
         }
 
         bool counts = c.Dice.OneIn(3);
+        JToken told = counts ? new JValue(1000) : new JValue(c.Request.Target + Joint(c) + "page=2");
+
+        // What an order's own list lacks is told beside it.
+        if (c.CutList is { Parent: JProperty { Parent: JObject owner } list } && owner != root && owner.Path.Length > 0)
+        {
+            string beside = list.Name + (counts ? "@odata.count" : "@odata.nextLink");
+            owner[beside] = told;
+            return "member " + beside;
+        }
+
         string name = c.Dice.Of(counts ? CountMembers : NextMembers);
-        root[name] = counts ? new JValue(1000) : new JValue(c.Request.Target + Joint(c) + "page=2");
+        root[name] = told;
         return "member " + name;
     }
 

@@ -27,7 +27,15 @@ internal static class JsonMutations
         ("case of name", c => OnMember(c, member => Rename(member, OtherCase(c.Dice, member.Name)))),
         ("unwrap list", UnwrapList),
         ("wrap in list", c => OnMember(c, member => member.Value = new JArray(member.Value))),
-        ("empty list", c => OnMember(c, member => member.Value = new JArray(), member => member.Value is not JArray)),
+        (
+            "empty list",
+            c =>
+                OnMember(
+                    c,
+                    member => member.Value = new JArray(),
+                    member => member.Value is not JArray && !c.IsEmptyListANo(member)
+                )
+        ),
         ("nest", c => OnMember(c, member => member.Value = new JObject { [c.Dice.Of(Nests)] = member.Value })),
         ("quote", c => OnMember(c, member => member.Value = Literal(member.Value), member => IsBare(member.Value))),
         ("unquote", c => OnMember(c, member => member.Value = new JRaw(Text(member)), IsNumericText)),

@@ -30,6 +30,17 @@ internal sealed class MutationContext
 
     public MutableAnswer Answer { get; set; } = null!;
 
+    /// <summary>No other change is made to the run.</summary>
+    public bool IsAlone { get; set; }
+
+    /// <summary>The list that lost rows.</summary>
+    public JArray? CutList { get; set; }
+
+    /// <summary>An empty list there says "none" by the rules of the page; see <see cref="PlausibleTruths"/>.</summary>
+    public bool IsEmptyListANo(JProperty member) =>
+        this.Setup.Name.StartsWith("Rest", StringComparison.Ordinal)
+        && this.Erp.NamesOfFulfilment.Contains(member.Name);
+
     /// <summary>A key, a number or a part of one: with another sign it names another order.</summary>
     public bool NamesAnOrder(string text) =>
         this.Erp.Orders.Ever.Any(order =>

@@ -52,6 +52,7 @@ internal sealed class MutationPlan
             return;
         }
 
+        context.IsAlone = this.count == 1;
         var dice = new Dice(this.seed);
         for (int i = 0; i < this.count; i++)
         {

@@ -17,13 +17,24 @@ internal static class OtherOrder
     /// </summary>
     public static string? UnderOurKey(MutationContext c)
     {
-        if (c.IsFirstRead)
+        if (c.IsFirstRead || !c.IsAlone)
         {
             return "";
         }
 
         (StoredOrder ours, StoredOrder other) = Orders(c.Erp);
-        return Tell(c, body => Swap(body, other, ours, withReference: false), "");
+        return Tell(
+            c,
+            body =>
+            {
+                string swapped = Swap(body, other, ours, withReference: false);
+                bool tellsWhose =
+                    swapped.IndexOf(other.WebReference, StringComparison.Ordinal) >= 0
+                    || swapped.IndexOf(other.CustomerNumber, StringComparison.Ordinal) >= 0;
+                return tellsWhose ? swapped : c.Answer.Body;
+            },
+            ""
+        );
     }
 
     private static string? Tell(MutationContext c, Func<string, string> change, string place)

@@ -15,6 +15,7 @@ internal static class PlausibleTruths
         "The customer no longer told, where the order is another customer's and nothing else says so.",
         "The web order number of one of several orders no longer told, in a look-up that also brings orders without one.",
         "The link to the next page no longer told.",
-        "Our key and number in the first answer that the ERP gives, with another customer and \"cancelled\", where the ERP keeps no web order number.",
+        "Our key and number in the first complete answer that the ERP gives, with another customer and \"cancelled\", where the ERP keeps no web order number; the same in an answer about lines alone.",
+        "An empty list where something else told of shipments: at FulfilledPath an empty list says \"none\".",
     };
 }

@@ -15,6 +15,7 @@ namespace Extensions.OrderCancel.Erp.Reading
     internal sealed class Completeness
     {
         private const int PartialContent = 206;
+        private const string InnerCount = "@odata.count";
         private const string MoreRecords = "MORERECORDSAVAILABLE";
 
         private static readonly string[] Links = { "@odata.nextLink", "odata.nextLink", "@nextLink", "__next" };
@@ -129,11 +130,27 @@ namespace Extensions.OrderCancel.Erp.Reading
             {
                 bool isLink = Array.Exists(Links, link => member.Name.EndsWith(link, StringComparison.Ordinal));
                 bool isOuter = Array.IndexOf(Links, member.Name) >= 0 && IsOuter(member.Parent!, root);
-                if (isLink && !isOuter && LinkOf(member.Value) != null)
+                if ((isLink && !isOuter && LinkOf(member.Value) != null) || IsShortList(member))
                 {
                     this.signs.Add("member " + member.Name);
                 }
             }
+        }
+
+        // lines@odata.count beside lines: how many there are of them.
+        private static bool IsShortList(JProperty member)
+        {
+            int at = member.Name.IndexOf(InnerCount, StringComparison.Ordinal);
+            return at > 0
+                && at + InnerCount.Length == member.Name.Length
+                && member.Parent?[member.Name.Substring(0, at)] is JArray list
+                && long.TryParse(
+                    KeyText.Of(member.Value),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out long count
+                )
+                && list.Count < count;
         }
 
         private static bool IsOuter(JContainer owner, JContainer root) =>
@@ -150,6 +167,7 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         private static bool MayHoldLinks(string body) =>
             body.IndexOf("nextLink\"", StringComparison.Ordinal) >= 0
+            || body.IndexOf(InnerCount, StringComparison.Ordinal) >= 0
             || body.IndexOf("__next\"", StringComparison.Ordinal) >= 0;
 
         private static string? LinkOf(JToken? token) =>

@@ -11,7 +11,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
     /// <summary>Asks a view and follows its pages to the end: a part is never used as if it were the whole.</summary>
     internal sealed class Prophet21Query
     {
-        private const int MostPages = 100;
+        private const int MostPages = 20;
 
         private readonly Uri baseUrl;
         private readonly Prophet21Http http;
@@ -35,12 +35,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             var asked = new HashSet<string>(StringComparer.Ordinal);
             var rows = new List<JToken>();
             long total = 0;
+            JArray? last = null;
+            bool isSameAgain;
             while (true)
             {
                 asked.Add(request.Url);
                 Prophet21Page page = await this
                     .http.SendAsync(request, Prophet21Page.Read, cancellationToken)
                     .ConfigureAwait(false);
+                isSameAgain = page.Rows.Count > 0 && JToken.DeepEquals(new JArray(page.Rows), last);
+                last = new JArray(page.Rows);
                 rows.AddRange(page.Rows);
                 total = Math.Max(total, page.Completeness.Total ?? 0);
                 if (page.Completeness.Next == null)
@@ -50,7 +54,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 }
 
                 string next = this.Next(request.Url, page.Completeness.Next);
-                if (asked.Contains(next) || asked.Count == MostPages)
+                if (isSameAgain || asked.Contains(next) || asked.Count == MostPages)
                 {
                     throw Incomplete("its pages have no end");
                 }

@@ -29,8 +29,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.statuses = new RestStatusMap(options);
         }
 
-        /// <summary>The ERP's key, or else its number; null where it tells neither.</summary>
-        public string? Key(JToken json) => KeyText.Of(this.keyPath.One(json)) ?? KeyText.Of(this.numberPath.One(json));
+        /// <summary>
+        /// The ERP's key; null where it is not told. The number never stands in for it: by a number another order may be read.
+        /// </summary>
+        public string? Key(JToken json) => KeyText.Of(this.keyPath.One(json));
 
         /// <summary>The ERP's order number, or else its key; null where it tells neither.</summary>
         public string? NumberOrKey(JToken json) => KeyText.Of(this.numberPath.One(json)) ?? this.Key(json);
@@ -49,11 +51,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         }
 
         /// <summary>An order of a look-up.</summary>
-        /// <exception cref="ErpFaultException">It has neither key nor number, or no status: it cannot be judged.</exception>
+        /// <exception cref="ErpFaultException">It has no key or no status: it cannot be judged.</exception>
         public ErpOrder Read(JToken json) => this.Read(json, this.State(json), this.version.Of(json));
 
         /// <summary>The order that was read by its key.</summary>
-        /// <exception cref="ErpFaultException">It has neither key nor number, or no status: it cannot be judged.</exception>
+        /// <exception cref="ErpFaultException">It has no key or no status: it cannot be judged.</exception>
         public ErpOrder Read(JToken json, ErpResponse response)
         {
             ErpOrderState state = this.State(json);
@@ -81,9 +83,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private string StatusText(JToken json) => RestValue.Text(this.statusPath.One(json)) ?? throw NotAnOrder();
 
-        private static ErpFaultException NotAnOrder() =>
+        /// <summary>Whether it is told enough of a row to say that it is an order, though not which.</summary>
+        public bool IsOrder(JToken json) => this.Key(json) != null && KeyText.Of(this.numberPath.One(json)) != null;
+
+        public static ErpFaultException NotAnOrder() =>
             ErpFaultException.NoData(
-                "The ERP's answer has an order without key and number, or without a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
+                "The ERP's answer has an order without a key, a number or a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
             );
     }
 }

@@ -40,7 +40,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 this.http.LookedThrough(page.Rows.Count);
                 rows.Add(page);
                 link = NextLink(page.Next, url);
-                bool isLast = !query.IsCounted || page.Rows.Count == 0 || rows.AreAll(page);
+                bool isLast = !query.IsCounted || page.Rows.Count == 0 || rows.AreAll;
                 if (link == null && isLast)
                 {
                     return rows.Meant(page, isPaged: query.IsCounted || paging.HasLink || index > 0);

@@ -15,6 +15,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly HashSet<string> known = new HashSet<string>(StringComparer.Ordinal);
         private readonly List<ErpOrder> meant = new List<ErpOrder>();
         private int distinct;
+        private long total;
+        private long? sureTotal;
         private bool tellNumbers;
         private bool hasOthers;
 
@@ -33,6 +35,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             bool isFirst = this.Came == 0;
             int before = this.distinct;
             this.Came += page.Rows.Count;
+            this.total = Math.Max(this.total, page.Total ?? 0);
+            this.sureTotal = page.IsTotalSure ? Math.Max(this.sureTotal ?? 0, page.Total ?? 0) : this.sureTotal;
             foreach (JToken row in page.Rows)
             {
                 bool isNew = this.known.Add(this.fields.Key(row) ?? row.ToString(Formatting.None));
@@ -49,8 +53,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
         }
 
-        /// <summary>As many as the ERP says for sure that there are.</summary>
-        public bool AreAll(RestPage page) => page.IsTotalSure && this.distinct >= page.Total;
+        /// <summary>As many as the ERP says for sure, on whichever page, that there are.</summary>
+        public bool AreAll => this.sureTotal != null && this.distinct >= this.sureTotal;
 
         /// <summary>The orders that are meant, once all pages have come.</summary>
         /// <param name="last">The last page.</param>
@@ -58,15 +62,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <exception cref="ErpFaultException">An order might be missing.</exception>
         public IReadOnlyList<ErpOrder> Meant(RestPage last, bool isPaged)
         {
-            bool isPart = last.Completeness.IsPart && !this.query.IsCounted && (!isPaged || !last.IsTotalSure);
+            bool isPart = last.Completeness.IsPart && !this.query.IsCounted && (!isPaged || this.sureTotal == null);
             if (isPart)
             {
                 throw RestPaging.Incomplete(this.query, last.Completeness.Words);
             }
 
-            if (this.distinct < last.Total)
+            if (this.distinct < this.total)
             {
-                throw RestPaging.TooFew(this.query, this.distinct, last.Total.Value);
+                throw RestPaging.TooFew(this.query, this.distinct, this.total);
             }
 
             if (this.Came > 0 && !this.tellNumbers)
@@ -76,7 +80,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
-            return this.hasOthers && !isPaged && !this.AreAll(last)
+            return this.hasOthers && !isPaged && !this.AreAll
                 ? throw RestPaging.NoFilter(this.query)
                 : (IReadOnlyList<ErpOrder>)this.meant;
         }
@@ -89,9 +93,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             {
                 this.meant.Add(this.fields.Read(row));
             }
-            else
+            else if (number != null || this.fields.IsOrder(row))
             {
                 this.hasOthers = true;
+            }
+            else
+            {
+                throw RestFields.NotAnOrder(); // it may be the order
             }
         }
     }
