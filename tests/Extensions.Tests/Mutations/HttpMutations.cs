@@ -133,7 +133,7 @@ internal static class HttpMutations
             return TellInBody(c, root);
         }
 
-        switch (c.Dice.Below(3))
+        switch (c.Dice.Below(c.Setup.HasPages ? 2 : 3))
         {
             case 0:
                 c.Answer.Status = 206;
@@ -159,7 +159,7 @@ internal static class HttpMutations
             return "moreRecordsAvailable";
         }
 
-        bool counts = c.Dice.OneIn(3);
+        bool counts = c.Setup.HasPages || c.Dice.OneIn(3);
         JToken told = counts ? new JValue(1000) : new JValue(c.Request.Target + Joint(c) + "page=2");
 
         // What an order's own list lacks is told beside it.

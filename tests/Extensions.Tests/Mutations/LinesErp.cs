@@ -20,6 +20,8 @@ internal sealed class LinesErp : ScriptedErp
         this.isXml = isXml;
     }
 
+    protected override IReadOnlyCollection<string> FulfilmentFields => new[] { "shipped" };
+
     protected override StoredOrder NewOrder(int index, string webReference, string customerNumber) =>
         new(
             (1700 + index).ToString(CultureInfo.InvariantCulture),

@@ -16,7 +16,8 @@ internal sealed class MutationRun
 {
     private const int MostPerOrder = 2;
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    // Short, so that a read-back which never succeeds is read some times and not dozens of times.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(8);
 
     private readonly MutationSetup setup;
     private readonly Truth truth;
@@ -44,6 +45,7 @@ internal sealed class MutationRun
             erp,
             new ClientPool((_, _) => new HttpMessageInvoker(wire, disposeHandler: false))
         );
+        run.Parameters["AttemptTimeoutSeconds"] = "2";
         foreach (KeyValuePair<string, string> parameter in this.setup.Parameters)
         {
             run.Parameters[parameter.Key] = parameter.Value;

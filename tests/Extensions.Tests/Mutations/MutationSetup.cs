@@ -9,6 +9,7 @@ internal sealed class MutationSetup
     {
         this.Tests = tests;
         this.Name = tests.Title;
+        this.Truths = Truth.All.Where(this.Has).ToList();
     }
 
     public AdapterConformance Tests { get; }
@@ -17,6 +18,9 @@ internal sealed class MutationSetup
 
     /// <summary>Parameters beside those of the conformance class.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Look-ups have pages: a next page that is told is asked for, and may truly lack a row.</summary>
+    public bool HasPages { get; set; }
 
     /// <summary>The member that tells the customer.</summary>
     public string CustomerMember { get; set; } = string.Empty;
@@ -36,7 +40,7 @@ internal sealed class MutationSetup
     /// <summary>The ERP, or a gateway before it, may write a number as a text.</summary>
     public bool QuotesNumbers { get; set; } = true;
 
-    public IReadOnlyList<Truth> Truths => Truth.All.Where(this.Has).ToList();
+    public IReadOnlyList<Truth> Truths { get; }
 
     public override string ToString() => this.Name;
 

@@ -18,22 +18,22 @@ internal static class MutationSetups
         new[]
         {
             Rest(new RestConformanceTests(), "Rest (JSON)", "customerNumber", "reference"),
-            new MutationSetup(new RestConformanceTests())
-            {
-                Name = "Rest (deleting)",
-                Parameters = new Dictionary<string, string> { ["GoneMeansCancelled"] = "true" },
-                CustomerMember = "customerNumber",
-                ReferenceMember = "reference",
-            },
             new MutationSetup(new RestLinkedConformanceTests())
             {
                 CustomerMember = "party",
                 ReferenceMember = "externalNo",
                 NextMember = "next",
+                HasPages = true,
             },
             Rest(new LinesConformance(isXml: false), null, "customer", "reference"),
             Rest(new LinesConformance(isXml: true), null, "customer", "reference", LineRows),
-            Rest(new RestXmlConformanceTests(), null, "Customer", "WebNo", XmlRows),
+            new MutationSetup(new RestXmlConformanceTests())
+            {
+                CustomerMember = "Customer",
+                ReferenceMember = "WebNo",
+                Rows = XmlRows,
+                HasPages = true,
+            },
             new MutationSetup(new AcumaticaConformanceTests()) { CustomerMember = "CustomerID" },
             new MutationSetup(new AcumaticaOAuthConformanceTests()) { CustomerMember = "CustomerID" },
             Odoo(new OdooJson2ConformanceTests()),

@@ -14,7 +14,7 @@ internal static class PlausibleTruths
         "A key, a number or a reference that was replaced by another one in every answer.",
         "The customer no longer told, where the order is another customer's and nothing else says so.",
         "The web order number of one of several orders no longer told, in a look-up that also brings orders without one.",
-        "The link to the next page no longer told.",
+        "The link to the next page no longer told, or a row gone from a page whose told next page was asked for and lacks it.",
         "Our key and number in the first complete answer that the ERP gives, with another customer and \"cancelled\", where the ERP keeps no web order number; the same in an answer about lines alone.",
         "An empty list where something else told of shipments: at FulfilledPath an empty list says \"none\".",
     };
