@@ -90,7 +90,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
             {
                 string sign = completeness.IsPart ? completeness.Words : completeness.TotalFrom;
                 throw ErpFaultException.NoData(
-                    $"Acumatica's answer says that it is a part of what there is ({sign}), so something might be missed. Have what stands between here and Acumatica pass on whole answers."
+                    $"Acumatica's answer says that it is a part ({sign}). Have what stands before Acumatica pass on whole answers."
                 );
             }
         }

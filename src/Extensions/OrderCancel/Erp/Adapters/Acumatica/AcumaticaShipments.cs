@@ -53,7 +53,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 rows.Any(row => AcumaticaValues.Text(row, "InvoiceNbr") != null),
                 isTold
                     ? string.Empty
-                    : $"Acumatica tells of a row in {field} no Status or no InvoiceNbr, as of a drop shipment that is not invoiced. Look at the order in Acumatica; if every shipment is told so, add both fields to the endpoint, or check parameter ShipmentsField."
+                    : $"A row of {field} tells no Status or no InvoiceNbr, as of a drop shipment without an invoice. Look at the order; if all rows are so, mend the endpoint or parameter ShipmentsField."
             );
         }
 

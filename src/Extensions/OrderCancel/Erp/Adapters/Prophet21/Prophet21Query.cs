@@ -65,7 +65,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         private static ErpFaultException Incomplete(string why) =>
             ErpFaultException.NoData(
-                $"Prophet 21's answer is a part of what a view has{(why.Length > 0 ? $" ({why})" : string.Empty)}, and the rest cannot be read. Check parameters OrderView and LineView, and what stands between here and Prophet 21."
+                $"Prophet 21's view answered with a part{(why.Length > 0 ? $" ({why})" : string.Empty)}, and the rest cannot be read. Check parameters OrderView and LineView, and what stands before Prophet 21."
             );
 
         // A server behind a proxy may not know that it is called by https.

@@ -22,7 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         public static string Said(string text) => "SX.e said: " + text.TrimEnd('.', ' ') + ".";
 
         public static string NoDate(string fields) =>
-            $"SX.e's answer does not tell {fields}, or not in a form that is a date, so it cannot be seen whether something was shipped or invoiced. Name the fields in which your SX.e tells it in parameter FulfilledFields.";
+            $"SX.e's answer has no date field {fields}, or not in a form that is a date. Name your fields in parameter FulfilledFields; a dash where SX.e tells none.";
 
         public static string OtherOrders(SxeOrderNumber wanted) =>
             $"SX.e was asked for order {wanted.Text} and answered with other orders. Check parameters ReadOperation and ReadFields.";
