@@ -113,7 +113,7 @@ internal sealed class SimRoutes
             }
         }
 
-        return SimAnswer.Json(200, found.ToString(Newtonsoft.Json.Formatting.None));
+        return SimAnswer.All(found.ToString(Newtonsoft.Json.Formatting.None), found.Count);
     }
 
     private SimAnswer Read(SimExchange exchange)
