@@ -43,8 +43,13 @@ internal sealed class CanaryErp
 
     public Func<SentRequest, HttpResponseMessage> Token { get; set; }
 
-    public string Order(string status, string id = "\"K1\"", string more = "\"fulfilled\":false") =>
-        $"{{\"id\":{id},\"number\":\"S1\",\"reference\":\"W1001\",\"status\":{OddJson.Quote(status)},\"customerNumber\":\"C1\",{more},\"email\":\"{this.secrets.BodyMarker}\"}}";
+    public string Order(
+        string status,
+        string id = "\"K1\"",
+        string more = "\"fulfilled\":false",
+        string customer = "\"C1\""
+    ) =>
+        $"{{\"id\":{id},\"number\":\"S1\",\"reference\":\"W1001\",\"status\":{OddJson.Quote(status)},\"customerNumber\":{customer},{more},\"email\":\"{this.secrets.BodyMarker}\"}}";
 
     public HttpResponseMessage Error(int status) =>
         this.Json(status, $"{{\"error\":{this.Words},\"email\":\"{this.secrets.BodyMarker}\"}}");

@@ -35,9 +35,7 @@ internal static class CanaryFamilies
         yield return new(
             "ambiguous",
             "Ambiguous",
-            e =>
-                e.Find = _ =>
-                    e.Json(200, $"[{e.Order("Open")},{e.Order("Open", "\"K2\"", "\"customerNumber\":" + e.Words)}]")
+            e => e.Find = _ => e.Json(200, $"[{e.Order("Open")},{e.Order("Open", "\"K2\"", customer: e.Words)}]")
         );
         yield return new(
             "unconfirmed",

@@ -36,8 +36,8 @@ public sealed class CanaryTests
                 {
                     (string name, Func<string, string> encode) = Echo.Forms[turn++ % Echo.Forms.Count];
                     TestJob job = CanaryRun.Run(family, signIn, secrets, encode(secret));
-                    family
-                        .Outcomes.Should()
+                    OutcomesOf(family, signIn, secretsName)
+                        .Should()
                         .Contain(job.Outcome, "that is what {0} is about: {1}", family, job.Message);
                     leaks.AddRange(CanaryRun.Leaks(job, detector).Select(leak => $"{family}, {name}: {leak}"));
                     leaks.AddRange(RunRules.Broken(job).Select(broken => $"{family}, {name}: {broken}"));
@@ -47,6 +47,12 @@ public sealed class CanaryTests
 
         leaks.Should().BeEmpty();
     }
+
+    // A key that no header can hold ends the run before anything is sent.
+    private static IEnumerable<string> OutcomesOf(CanaryFamily family, string signIn, string secretsName) =>
+        signIn == "ApiKey" && (secretsName is "unicode" or "dots and spaces")
+            ? new[] { "Misconfigured" }
+            : family.Outcomes;
 
     [Theory]
     [InlineData("unknown status", "None", 2100)]

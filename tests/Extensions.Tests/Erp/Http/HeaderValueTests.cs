@@ -18,6 +18,7 @@ public sealed class HeaderValueTests
     [InlineData("Rosebud\r\nX-Admin: 1", "It has a line break inside*")]
     [InlineData("Rosebud\n1", "It has a line break inside*")]
     [InlineData("Rosebud\r1", "It has a line break inside*")]
+    [InlineData("Rosebud\t1", "It has characters that no header can hold*")]
     [InlineData("Rosebud\0", "It has characters that no header can hold*")]
     [InlineData("Rosebud\u007F", "It has characters that no header can hold*")]
     [InlineData("Rosebüd", "It has characters that no header can hold*")]

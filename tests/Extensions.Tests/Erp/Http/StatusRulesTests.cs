@@ -78,6 +78,7 @@ public sealed class StatusRulesTests
     [InlineData("{\"id\":17")]
     [InlineData("<order/>")]
     [InlineData("{\"id\":17}")]
+    [MemberData(nameof(Deep))]
     public void Judge_AnswerThatIsCutOrOfAnotherFormat_IsLost(string body)
     {
         ErpFaultException fault = Judge(ErpExchangeKind.Read, 200, body);
@@ -85,6 +86,9 @@ public sealed class StatusRulesTests
         fault.Kind.Should().Be(ErpFaultKind.Lost);
         fault.Message.Should().Contain("cut off or not in the expected format");
     }
+
+    public static IEnumerable<object[]> Deep() =>
+        new[] { new object[] { new string('[', 100) + new string(']', 100) } };
 
     private static ErpFaultException Judge(ErpExchangeKind kind, int status, string body = "") =>
         StatusRules.Judge(

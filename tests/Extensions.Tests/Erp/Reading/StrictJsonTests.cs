@@ -182,6 +182,7 @@ public sealed class StrictJsonTests
         JToken? read = StrictJson.Read(new string('[', depth) + new string(']', depth), out JsonFault? fault);
 
         (read != null).Should().Be(isRead);
+        fault?.Kind.Should().Be(JsonFaultKind.TooDeep, "that is a limit of ours, and no rule of JSON");
         (fault?.Text).Should().Be(isRead ? null : "nesting deeper than 64 at character 65");
     }
 

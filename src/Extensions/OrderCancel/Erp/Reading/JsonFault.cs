@@ -9,6 +9,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         public const string LeadingZero = "a number with a leading zero";
         public const string OtherNumber = "a number that is not written as JSON writes it";
         public const string Twice = "a member twice";
+        public const string Depth = "nesting deeper than 64";
         public const string OtherEscape = "an escape that JSON does not have";
         public const string EndTooEarly = "an end too early";
         public const string Comment = "a comment";

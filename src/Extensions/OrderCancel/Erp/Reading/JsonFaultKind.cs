@@ -11,6 +11,9 @@ namespace Extensions.OrderCancel.Erp.Reading
         /// <summary>It ended too early: cut off on its way.</summary>
         Cut,
 
+        /// <summary>It is nested deeper than anything that is read.</summary>
+        TooDeep,
+
         /// <summary>It breaks a rule of RFC 8259, so that what it says is in doubt.</summary>
         BreaksRules,
     }

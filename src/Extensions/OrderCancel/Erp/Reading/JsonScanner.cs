@@ -135,6 +135,7 @@ namespace Extensions.OrderCancel.Erp.Reading
             JsonFaultKind kind =
                 opening != '{' && opening != '[' ? JsonFaultKind.NotJson
                 : position >= this.Text.Length ? JsonFaultKind.Cut
+                : what == JsonFault.Depth ? JsonFaultKind.TooDeep
                 : JsonFaultKind.BreaksRules;
             this.Fault ??= new JsonFault(kind, kind == JsonFaultKind.Cut ? JsonFault.EndTooEarly : what, position);
         }

@@ -50,38 +50,42 @@ namespace Extensions.OrderCancel.Erp.Reading
                 return;
             }
 
-            bool isDeep =
-                this.scanner.Text.IndexOf("..", this.scanner.Position, StringComparison.Ordinal)
-                == this.scanner.Position;
-            this.scanner.Position +=
+            int start = this.scanner.Position;
+            bool isDeep = string.CompareOrdinal(this.scanner.Text, start, "..", 0, 2) == 0;
+            start +=
                 isDeep ? 2
                 : this.scanner.Next == '.' ? 1
                 : 0;
-            if (isDeep && this.scanner.Next == '[')
+            this.scanner.Position = start;
+            if (isDeep)
             {
-                this.scanner.Position++;
-                this.scanner.SkipBlanks();
-                this.steps.Add(
-                    PathStep.OfDescendants(
-                        this.scanner.Next == '\'' || this.scanner.Next == '"'
-                            ? this.scanner.ReadQuoted()
-                            : this.ReadName()
-                    )
-                );
-                this.Close();
+                this.steps.Add(PathStep.OfDescendants(this.ReadDeepName()));
             }
-            else if (this.scanner.Next == '*' && !isDeep)
+            else if (this.scanner.Next == '*')
             {
                 this.scanner.Position++;
                 this.steps.Add(PathStep.Members);
             }
             else
             {
-                int start = this.scanner.Position;
                 string name = this.ReadName();
-                string? rest = this.scanner.IsAtEnd ? null : this.scanner.Text.Substring(start);
-                this.steps.Add(isDeep ? PathStep.OfDescendants(name) : PathStep.OfName(name, rest));
+                this.steps.Add(PathStep.OfName(name, this.scanner.IsAtEnd ? null : this.scanner.Text.Substring(start)));
             }
+        }
+
+        private string ReadDeepName()
+        {
+            if (this.scanner.Next != '[')
+            {
+                return this.ReadName();
+            }
+
+            this.scanner.Position++;
+            this.scanner.SkipBlanks();
+            bool isQuoted = this.scanner.Next == '\'' || this.scanner.Next == '"';
+            string name = isQuoted ? this.scanner.ReadQuoted() : this.ReadName();
+            this.Close();
+            return name;
         }
 
         private string ReadName()

@@ -101,7 +101,7 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         private static JToken? TooDeep(JsonScanner scanner)
         {
-            scanner.Fail("nesting deeper than 64");
+            scanner.Fail(JsonFault.Depth);
             return null;
         }
     }
