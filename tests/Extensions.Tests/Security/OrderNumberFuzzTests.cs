@@ -80,7 +80,7 @@ public sealed class OrderNumberFuzzTests
         IReadOnlyList<SentRequest> sent = erp.Server.Requests;
         for (int i = 0; i < sent.Count; i++)
         {
-            string? flaw = i == 0 ? find.Flaw(sent[i].Url, erp.Number) : byKey.Flaw(sent[i].Url, erp.Key);
+            string? flaw = i == 0 ? find.Flaw(sent[i].Url, erp.Number) : byKey.Flaw(sent[i].Url, erp.Key.Trim());
             if (flaw != null)
             {
                 yield return flaw;

@@ -12,6 +12,7 @@ internal sealed class SimAnswer
     private readonly string? location;
     private readonly string? retryAfter;
     private readonly string mediaType;
+    private string? range;
 
     private SimAnswer(
         int statusCode,
@@ -33,6 +34,10 @@ internal sealed class SimAnswer
     public string Body { get; }
 
     public static SimAnswer Json(int status, string body, string? location = null) => new(status, body, location);
+
+    /// <summary>All that a look-up found; it says that it is all.</summary>
+    public static SimAnswer All(string body, int count) =>
+        new(200, body) { range = count == 0 ? "orders */0" : $"orders 0-{count - 1}/{count}" };
 
     public static SimAnswer Status(int status) => new(status, "{}");
 
@@ -64,6 +69,11 @@ internal sealed class SimAnswer
         if (this.location != null)
         {
             response.Headers.TryAddWithoutValidation("Location", this.location);
+        }
+
+        if (this.range != null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Range", this.range);
         }
 
         if (this.retryAfter != null)

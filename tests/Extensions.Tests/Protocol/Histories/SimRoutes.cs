@@ -113,7 +113,7 @@ internal sealed class SimRoutes
             }
         }
 
-        return SimAnswer.Json(200, found.ToString(Newtonsoft.Json.Formatting.None));
+        return SimAnswer.All(found.ToString(Newtonsoft.Json.Formatting.None), found.Count);
     }
 
     private SimAnswer Read(SimExchange exchange)
@@ -136,7 +136,7 @@ internal sealed class SimRoutes
         SimOrder order = this.erp.Find(exchange.OrderId)!;
         int status = this.erp.Commit(order, (string?)JObject.Parse(exchange.Body)["version"]);
         string? location = status == 202 && this.scenario.HasStatusUrl ? $"/orders/{order.Id}/cancellations/1" : null;
-        return SimAnswer.Json(status, "{\"error\":\"no\"}", location);
+        return SimAnswer.Json(status, status < 300 ? "{}" : "{\"error\":\"no\"}", location);
     }
 
     private SimAnswer Poll(SimExchange exchange)

@@ -31,7 +31,7 @@ namespace Extensions.OrderCancel.Erp.Http
             string trimmed = value.Trim(Blanks);
             foreach (char c in trimmed)
             {
-                if (c != '\t' && (c < ' ' || c > '~'))
+                if (c < ' ' || c > '~')
                 {
                     throw ErpFaultException.Misconfigured(
                         c == '\r' || c == '\n'

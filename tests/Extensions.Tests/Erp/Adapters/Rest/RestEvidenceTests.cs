@@ -53,7 +53,7 @@ public sealed class RestEvidenceTests
 
             job.Outcome.Should().Be(dry == "true" ? "Previewed" : "Refused");
             job.Reasons.Should().Be("FulfilmentNotTold");
-            job.Message.Should().Contain("FulfilledPath").And.NotContain("would cancel");
+            job.Message.Should().Contain("FulfilledPath").And.NotContain("would be cancelled");
             run.Asked.Should().Be(0);
         }
     }
