@@ -29,11 +29,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.statuses = new RestStatusMap(options);
         }
 
-        /// <summary>The ERP's key, or else its number; null where it tells neither.</summary>
-        public string? Key(JToken json) => KeyText.Of(this.keyPath.One(json)) ?? KeyText.Of(this.numberPath.One(json));
+        /// <summary>The ERP's own key; null where it is not told. A number in its place may be another order's key.</summary>
+        public string? Key(JToken json) => KeyText.Of(this.keyPath.One(json));
 
-        /// <summary>The ERP's order number, or else its key; null where it tells neither.</summary>
-        public string? NumberOrKey(JToken json) => KeyText.Of(this.numberPath.One(json)) ?? this.Key(json);
+        /// <summary>The ERP's order number; null where it is not told.</summary>
+        public string? Number(JToken json) => KeyText.Of(this.numberPath.One(json));
 
         /// <summary>The web order number; null where it is not told.</summary>
         /// <exception cref="ErpFaultException">Something stands there that is no number: it may be the order.</exception>
@@ -49,11 +49,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         }
 
         /// <summary>An order of a look-up.</summary>
-        /// <exception cref="ErpFaultException">It has neither key nor number, or no status: it cannot be judged.</exception>
+        /// <exception cref="ErpFaultException">It has no key or no status: it cannot be judged.</exception>
         public ErpOrder Read(JToken json) => this.Read(json, this.State(json), this.version.Of(json));
 
         /// <summary>The order that was read by its key.</summary>
-        /// <exception cref="ErpFaultException">It has neither key nor number, or no status: it cannot be judged.</exception>
+        /// <exception cref="ErpFaultException">It has no key or no status: it cannot be judged.</exception>
         public ErpOrder Read(JToken json, ErpResponse response)
         {
             ErpOrderState state = this.State(json);
@@ -66,7 +66,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             Fulfilment told = this.fulfilment.Of(json, out string text);
             return new ErpOrder(
                 key,
-                this.NumberOrKey(json) ?? key,
+                this.Number(json) ?? key,
                 state,
                 this.StatusText(json),
                 told,
@@ -83,7 +83,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private static ErpFaultException NotAnOrder() =>
             ErpFaultException.NoData(
-                "The ERP's answer has an order without key and number, or without a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
+                "The ERP's answer has an order without a key, or without a status. Check parameters OrdersPath, OrderPath, KeyPath and StatusPath; an ERP without own keys has the order number at KeyPath."
             );
     }
 }
