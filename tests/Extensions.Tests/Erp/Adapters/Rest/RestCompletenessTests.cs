@@ -177,7 +177,7 @@ public sealed class RestCompletenessTests
     [InlineData("<Orders count=\"0\"> </Orders>", 0)]
     public void Find_OneOrNoOrderInXml_IsAList(string xml, int orders) =>
         RestRun
-            .With("OrdersPath=Orders.Order", "NumberPath=No", "ReferencePath=Ref", "StatusPath=S")
+            .With("OrdersPath=Orders.Order", "KeyPath=No", "ReferencePath=Ref", "StatusPath=S")
             .Says(200, xml)
             .Find()
             .Should()

@@ -27,6 +27,8 @@ public sealed class RestReadTests
 
     [Theory]
     [InlineData("""{"number":null,"status":"Open","fulfilled":false}""", "KeyPath")]
+    [InlineData("""{"number":"E1","status":"Open","fulfilled":false}""", "KeyPath")]
+    [InlineData("""{"id":null,"number":"E1","status":"Open","fulfilled":false}""", "KeyPath")]
     [InlineData("""{"id":"1","fulfilled":false}""", "StatusPath")]
     [InlineData("""{"id":"1","status":{"value":"Open"},"fulfilled":false}""", "StatusPath")]
     [InlineData("[]", "OrderPath")]
@@ -50,6 +52,40 @@ public sealed class RestReadTests
 
         fault.Kind.Should().Be(ErpFaultKind.NoData);
         fault.Message.Should().Contain(named);
+    }
+
+    [Theory]
+    [InlineData(206, "{}", "", "206")]
+    [InlineData(200, "{}", "Content-Range: lines 0-0/2", "Content-Range")]
+    [InlineData(200, """{"lines@odata.nextLink":"orders/1/lines?page=2"}""", "", "nextLink")]
+    [InlineData(200, """{"@odata.count":2}""", "", "@odata.count")]
+    public void Read_AnswerSaysThatItIsAPart_IsNoDataAndNamesTheSign(int status, string more, string header, string sign)
+    {
+        string body = """{"id":"1","status":"Open","fulfilled":false,""" + more.Substring(1);
+        AdapterRun run = RestRun.With().Says(status, body.Replace(",}", "}"), header.Length == 0 ? [] : [header]);
+
+        ErpFaultException fault = Fault(run);
+
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
+        fault.Message.Should().Contain(sign).And.Contain("ReadUrl");
+    }
+
+    [Theory]
+    [InlineData("$", """{"id":"1","status":"Open","count":7}""", true)]
+    [InlineData("order", """{"count":1,"order":{"id":"1","status":"Open","count":7}}""", true)]
+    [InlineData("order", """{"count":2,"order":{"id":"1","status":"Open"}}""", false)]
+    public void Read_CountBesideTheOrder_IsOneOfOrders(string path, string body, bool isWhole)
+    {
+        AdapterRun run = RestRun.With("OrderPath=" + path).Says(200, body);
+
+        if (isWhole)
+        {
+            Read(run).Key.Should().Be("1");
+        }
+        else
+        {
+            Fault(run).Kind.Should().Be(ErpFaultKind.NoData);
+        }
     }
 
     [Theory]

@@ -50,11 +50,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 return ErpAnswer<ErpOrder?>.NotRecognised;
             }
 
-            Completeness completeness = Completeness.Of(response, json);
-            if (completeness.IsPart)
+            string part = this.settings.Paging.PartOfRead(Completeness.Of(response, json), this.settings.OrderPath);
+            if (part.Length > 0)
             {
                 throw ErpFaultException.NoData(
-                    $"The ERP's answer to a read is a part of the order ({completeness.Words}), so what was shipped or invoiced might be missed. Make ReadUrl ask for the whole order."
+                    $"The ERP's answer to a read is a part of what it has ({part}), so what was shipped or invoiced might be missed. Make ReadUrl ask for the one order as a whole."
                 );
             }
 

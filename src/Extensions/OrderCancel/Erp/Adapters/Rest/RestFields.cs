@@ -29,13 +29,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.statuses = new RestStatusMap(options);
         }
 
-        /// <summary>
-        /// The ERP's key; null where it is not told. The number never stands in for it: by a number another order may be read.
-        /// </summary>
+        /// <summary>The ERP's own key; null where it is not told. A number in its place may be another order's key.</summary>
         public string? Key(JToken json) => KeyText.Of(this.keyPath.One(json));
 
-        /// <summary>The ERP's order number, or else its key; null where it tells neither.</summary>
-        public string? NumberOrKey(JToken json) => KeyText.Of(this.numberPath.One(json)) ?? this.Key(json);
+        /// <summary>The ERP's order number; null where it is not told.</summary>
+        public string? Number(JToken json) => KeyText.Of(this.numberPath.One(json));
 
         /// <summary>The web order number; null where it is not told.</summary>
         /// <exception cref="ErpFaultException">Something stands there that is no number: it may be the order.</exception>
@@ -68,7 +66,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             Fulfilment told = this.fulfilment.Of(json, out string text);
             return new ErpOrder(
                 key,
-                this.NumberOrKey(json) ?? key,
+                this.Number(json) ?? key,
                 state,
                 this.StatusText(json),
                 told,
@@ -84,11 +82,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private string StatusText(JToken json) => RestValue.Text(this.statusPath.One(json)) ?? throw NotAnOrder();
 
         /// <summary>Whether it is told enough of a row to say that it is an order, though not which.</summary>
-        public bool IsOrder(JToken json) => this.Key(json) != null && KeyText.Of(this.numberPath.One(json)) != null;
+        public bool IsOrder(JToken json) => this.Key(json) != null && this.Number(json) != null;
 
         public static ErpFaultException NotAnOrder() =>
             ErpFaultException.NoData(
-                "The ERP's answer has an order without a key, a number or a status. Check parameters OrdersPath, OrderPath, KeyPath, NumberPath and StatusPath."
+                "The ERP's answer has an order without a key, or without a status. Check parameters OrdersPath, OrderPath, KeyPath and StatusPath; an ERP without own keys has the order number at KeyPath."
             );
     }
 }

@@ -89,6 +89,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             };
         }
 
+        /// <summary>By what an answer to a read says that it is a part; empty where it does not.</summary>
+        /// <param name="told">What it says of itself.</param>
+        /// <param name="orderPath">Where the order is: in the order itself, a count may be one of anything.</param>
+        public string PartOfRead(Completeness told, JsonPath orderPath)
+        {
+            bool isOfOrders = told.TotalFrom != AnyCount || orderPath.Text != "$";
+            bool isPart = told.Total > 1 && isOfOrders && this.countPath?.IsBlank == true;
+            return told.IsPart ? told.Words
+                : isPart ? told.TotalFrom
+                : string.Empty;
+        }
+
         public ErpFaultException TooManyPages(RestQuery query) =>
             ErpFaultException.Misconfigured(
                 $"The look-up has more than {this.MostPages} pages, so an order might be missed. Make {query.UrlParameter.Name} look for less, or raise parameter MaxPages."

@@ -82,7 +82,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static readonly JobParameter KeyPath = new JobParameter(
             "KeyPath",
             "id",
-            "Path, in an order, of the ERP's own key."
+            "Path, in an order, of the ERP's own key; the path of its number where the ERP has no other."
         );
 
         public static readonly JobParameter NumberPath = new JobParameter(

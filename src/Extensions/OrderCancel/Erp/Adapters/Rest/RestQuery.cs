@@ -17,7 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.NumberParameter = byWeb ? RestParameters.ReferencePath : RestParameters.NumberPath;
             this.Url = byWeb ? settings.FindUrl : settings.FindByErpNumberUrl;
             this.Body = byWeb ? settings.Bodies.Find : settings.Bodies.FindByErpNumber;
-            this.numberOf = byWeb ? (Func<JToken, string?>)settings.Fields.Reference : settings.Fields.NumberOrKey;
+            this.numberOf = byWeb ? (Func<JToken, string?>)settings.Fields.Reference : settings.Fields.Number;
             this.number = byWeb ? order.Number : order.ErpNumber;
             this.IsCounted = RestPaging.IsCounted(this.Url) || RestPaging.IsCounted(this.Body);
         }
