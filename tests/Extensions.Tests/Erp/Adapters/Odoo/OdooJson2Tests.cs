@@ -353,7 +353,7 @@ public sealed class OdooJson2Tests
         row.Should().Contain(part);
 
         ErpFaultException fault = AdapterRun.FaultOf(() =>
-            OdooRun.Json2().Answers(200, row.Replace(part, instead, StringComparison.Ordinal)).Find()
+            OdooRun.Json2().Answers(200, row.Replace(part, instead)).Find()
         );
 
         fault.Kind.Should().Be(ErpFaultKind.Lost);

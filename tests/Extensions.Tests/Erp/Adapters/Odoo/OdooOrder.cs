@@ -92,7 +92,7 @@ internal sealed record OdooOrder(string State, string? Delivery, string? Invoice
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string[] Parts(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string list) => list.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
 
     private static string Ids(string list) => string.Join(",", Enumerable.Range(1, Parts(list).Length));
 

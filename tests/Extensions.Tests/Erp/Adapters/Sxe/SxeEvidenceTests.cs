@@ -67,7 +67,7 @@ public sealed class SxeEvidenceTests
     [InlineData("3", "Refused", "Shipped")]
     public void Execute_ADateFieldIsMissing_IsNotTold(string stage, string outcome, string reasons)
     {
-        string list = SxeWire.List(SxeWire.Order(stage)).Replace("invoiceDt", "invDt", StringComparison.Ordinal);
+        string list = SxeWire.List(SxeWire.Order(stage)).Replace("invoiceDt", "invDt");
 
         TestJob job = new SxeJob().Answers(list, SxeWire.Yes).Run();
 
@@ -117,7 +117,7 @@ public sealed class SxeEvidenceTests
     {
         string single = SxeWire
             .Single("orderno=1234567", "ordersuf=00", "stage=Ord")
-            .Replace(part, instead, StringComparison.Ordinal);
+            .Replace(part, instead);
 
         new SxeJob().With("ReadBy", "SingleOrder").Answers(single).Run().Reasons.Should().Be("FulfilmentNotTold");
     }
@@ -126,7 +126,7 @@ public sealed class SxeEvidenceTests
     public void Execute_BySoapWithoutDates_IsNotTold()
     {
         string list = SxeWire.SoapList(
-            SxeWire.SoapOrder("1").Replace("shipDate", "shippedOn", StringComparison.Ordinal)
+            SxeWire.SoapOrder("1").Replace("shipDate", "shippedOn")
         );
 
         new SxeJob(transport: "Soap").Answers(list).Run().Reasons.Should().Be("FulfilmentNotTold");
@@ -148,7 +148,7 @@ public sealed class SxeEvidenceTests
     public void Find_OneOrderAsAnObject_IsAListOfOne()
     {
         string list = SxeWire.List(SxeWire.Order("9", $",\"shipDt\":\"{Date}\""));
-        string one = list.Replace(":[{", ":{", StringComparison.Ordinal).Replace("}]", "}", StringComparison.Ordinal);
+        string one = list.Replace(":[{", ":{").Replace("}]", "}");
 
         new SxeJob().Answers(one).Run().Outcome.Should().Be("CancelledTooLate");
     }

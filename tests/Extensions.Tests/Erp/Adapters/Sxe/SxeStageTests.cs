@@ -141,7 +141,7 @@ public sealed class SxeStageTests
             .Answers(
                 SxeWire
                     .ListOf("\"yes\"", SxeWire.Order("1"))
-                    .Replace("moreRecordsAvailable", "More_Records_Available", StringComparison.Ordinal)
+                    .Replace("moreRecordsAvailable", "More_Records_Available")
             )
             .Run();
 
