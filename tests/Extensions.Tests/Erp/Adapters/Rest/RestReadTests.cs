@@ -59,7 +59,12 @@ public sealed class RestReadTests
     [InlineData(200, "{}", "Content-Range: lines 0-0/2", "Content-Range")]
     [InlineData(200, """{"lines@odata.nextLink":"orders/1/lines?page=2"}""", "", "nextLink")]
     [InlineData(200, """{"@odata.count":2}""", "", "@odata.count")]
-    public void Read_AnswerSaysThatItIsAPart_IsNoDataAndNamesTheSign(int status, string more, string header, string sign)
+    public void Read_AnswerSaysThatItIsAPart_IsNoDataAndNamesTheSign(
+        int status,
+        string more,
+        string header,
+        string sign
+    )
     {
         string body = """{"id":"1","status":"Open","fulfilled":false,""" + more.Substring(1);
         AdapterRun run = RestRun.With().Says(status, body.Replace(",}", "}"), header.Length == 0 ? [] : [header]);
