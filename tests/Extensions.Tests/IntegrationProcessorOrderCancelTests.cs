@@ -22,7 +22,7 @@ public sealed class IntegrationProcessorOrderCancelTests
         this.services = new CancelServices
         {
             Clock = new SteppingClock(),
-            FindAdapter = _ => new ScriptedAdapter(this.erp, new ErpTraits()),
+            FindAdapter = _ => new ScriptedAdapter(this.erp, new ErpTraits { LookupIsRead = true }),
         };
         this.test.Services = this.services;
     }
@@ -117,7 +117,7 @@ public sealed class IntegrationProcessorOrderCancelTests
         orders
             .Setup(o => o.ReadAsync(It.IsAny<ErpOrder>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(ScriptedErp.Order(ErpOrderState.Cancelled));
-        this.services.FindAdapter = _ => new ScriptedAdapter(orders.Object, new ErpTraits());
+        this.services.FindAdapter = _ => new ScriptedAdapter(orders.Object, new ErpTraits { LookupIsRead = true });
 
         this.test.With("ReasonMap", map).With("CancelReason", reason).Run().Outcome.Should().Be("Cancelled");
 

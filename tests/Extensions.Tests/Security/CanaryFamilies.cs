@@ -22,6 +22,11 @@ internal static class CanaryFamilies
         yield return new(
             "too late",
             "CancelledTooLate",
+            e => e.Read = _ => e.Json(200, e.Order("Cancelled", more: "\"fulfilled\":true,\"note\":" + e.Words))
+        );
+        yield return new(
+            "fulfilment told in words",
+            "Unconfirmed|Refused",
             e => e.Read = _ => e.Json(200, e.Order("Cancelled", more: "\"fulfilled\":" + e.Words))
         );
         yield return new(

@@ -88,24 +88,8 @@ namespace Extensions.OrderCancel.Protocol
             }
 
             SkipAll(all, GuardVerdict.TooLate, CancelOutcomeKind.CancelledTooLate);
-            foreach (OrderProgress untold in all.Where(o => o.FirstVerdict == GuardVerdict.CancelledUntold))
-            {
-                untold.Skip(
-                    CancelOutcomeKind.Unconfirmed,
-                    untold.Latest.FulfilmentText,
-                    RefusalReason.FulfilmentNotTold
-                );
-            }
-
-            foreach (OrderProgress refused in all.Where(o => o.FirstVerdict == GuardVerdict.Refuse))
-            {
-                refused.Skip(
-                    CancelOutcomeKind.Refused,
-                    refused.Latest.FulfilmentText,
-                    Guard.Reasons(refused.Latest, this.policy, this.traits).ToArray()
-                );
-            }
-
+            this.SkipWithReasons(all, GuardVerdict.CancelledUntold, CancelOutcomeKind.Unconfirmed);
+            this.SkipWithReasons(all, GuardVerdict.Refuse, CancelOutcomeKind.Refused);
             if (this.policy.SplitOrders == SplitOrders.CancelWhatYouCan || all.All(o => o.Outcome == null))
             {
                 return all.Any(o => o.Outcome == null);
@@ -119,6 +103,15 @@ namespace Extensions.OrderCancel.Protocol
             SkipAll(all, GuardVerdict.AlreadyCancelled, CancelOutcomeKind.AlreadyCancelled);
             SkipAll(all, GuardVerdict.Cancelling, CancelOutcomeKind.Pending);
             return false;
+        }
+
+        private void SkipWithReasons(IEnumerable<OrderProgress> all, GuardVerdict verdict, CancelOutcomeKind kind)
+        {
+            foreach (OrderProgress order in all.Where(o => o.FirstVerdict == verdict))
+            {
+                RefusalReason[] reasons = Guard.Reasons(order.Latest, this.policy, this.traits).ToArray();
+                order.Skip(kind, order.Latest.FulfilmentText, reasons);
+            }
         }
 
         private static void SkipAll(IEnumerable<OrderProgress> all, GuardVerdict verdict, CancelOutcomeKind kind)

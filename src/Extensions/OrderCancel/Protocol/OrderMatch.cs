@@ -21,11 +21,7 @@ namespace Extensions.OrderCancel.Protocol
                 return $"the look-up brought ERP order {twice.Number} more than once";
             }
 
-            List<string> customers = found
-                .Select(o => (o.CustomerNumber ?? string.Empty).Trim())
-                .Where(c => c.Length > 0)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .ToList();
+            List<string> customers = CustomersOf(found);
             if (
                 order.CustomerNumber != null
                 && customers.Any(c => !OrderIdentity.IsSameCustomer(c, order.CustomerNumber))
@@ -52,5 +48,12 @@ namespace Extensions.OrderCancel.Protocol
                 ? null
                 : $"{found.Count} orders have this number, and nothing says that they belong together";
         }
+
+        private static List<string> CustomersOf(IReadOnlyList<ErpOrder> found) =>
+            found
+                .Select(o => (o.CustomerNumber ?? string.Empty).Trim())
+                .Where(c => c.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList();
     }
 }

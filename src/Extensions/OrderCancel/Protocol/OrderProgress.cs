@@ -15,10 +15,7 @@ namespace Extensions.OrderCancel.Protocol
         private bool isGone;
         private string readText = string.Empty;
 
-        /// <param name="found">As the look-up brought it.</param>
-        /// <param name="first">As it was read by its key, before anything was sent.</param>
-        /// <param name="policy">The rules of the run.</param>
-        /// <param name="traits">What the adapter promises.</param>
+        /// <summary>An order as it was found, and as it was read by its key before anything was sent.</summary>
         public OrderProgress(ErpOrder found, ErpOrder first, CancelPolicy policy, ErpTraits traits)
         {
             this.Found = found;
@@ -75,10 +72,8 @@ namespace Extensions.OrderCancel.Protocol
         {
             this.hasFreshRead = false;
             this.readText = fault.Message;
-            if (fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed)
-            {
-                this.Settle(this.KindUnread);
-            }
+            bool isLasting = fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed;
+            this.SettleIf(isLasting, this.KindUnread);
         }
 
         /// <summary>Ends without asking.</summary>
@@ -106,9 +101,9 @@ namespace Extensions.OrderCancel.Protocol
                 return this.SettleIf(ended, this.KindUnread);
             }
 
+            // Posted orders vanish as well as cancelled ones: an adapter whose ERP can tell them apart brings its proof.
             if (this.isGone)
             {
-                // Posted orders vanish as well as cancelled ones: an adapter whose ERP can tell them apart brings its proof.
                 return this.SettleIf(ended || this.traits.ReadsAreConsistent, CancelOutcomeKind.Unconfirmed);
             }
 

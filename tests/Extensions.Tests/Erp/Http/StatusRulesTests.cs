@@ -95,7 +95,7 @@ public sealed class StatusRulesTests
     {
         ErpFaultException fault = Judge(ErpExchangeKind.Read, 200, body);
 
-        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
         fault.Message.Should().Be(told);
         Judge(ErpExchangeKind.Write, 200, body).Kind.Should().Be(ErpFaultKind.Lost);
     }

@@ -95,7 +95,7 @@ internal sealed class SimRoutes
             SimRecord.Dealing dealing = this.record.Of(exchange.OrderId);
             dealing.IsUnanswered &= !exchange.IsCancel;
             dealing.CancelAnswers += exchange.IsCancel ? 1 : 0;
-            dealing.WasRefused |= answer.StatusCode is 401 or 409 or 422;
+            dealing.WasRefused |= answer.StatusCode is 401 or 404 or 409 or 422;
         }
     }
 

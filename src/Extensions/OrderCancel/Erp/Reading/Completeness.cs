@@ -53,7 +53,7 @@ namespace Extensions.OrderCancel.Erp.Reading
             if (json is JObject root)
             {
                 found.ReadMembers(root, string.Empty);
-                found.ReadMoreRecords(root);
+                found.ReadMoreRecords(root, isOutermost: true);
             }
 
             if (json is JContainer all && MayHoldLinks(response.Body))
@@ -111,14 +111,19 @@ namespace Extensions.OrderCancel.Erp.Reading
             }
         }
 
-        private void ReadMoreRecords(JObject root)
+        private void ReadMoreRecords(JObject root, bool isOutermost)
         {
-            IEnumerable<JObject> inner = root.PropertyValues().OfType<JObject>();
-            foreach (JProperty member in new[] { root }.Concat(inner).SelectMany(json => json.Properties()))
+            for (JToken? token = root.First; token != null; token = token.Next)
             {
+                var member = (JProperty)token;
                 if (IsMoreRecords(member.Name) && IsYes(XmlJson.TextOf(member.Value)))
                 {
                     this.signs.Add("member " + member.Name);
+                }
+
+                if (isOutermost && member.Value is JObject inner)
+                {
+                    this.ReadMoreRecords(inner, isOutermost: false);
                 }
             }
         }

@@ -115,9 +115,7 @@ public sealed class SxeEvidenceTests
     [InlineData("\"shipdt\",\"fieldValue\":\"\"", "\"shipdt\"")]
     public void Execute_PairsWithoutADate_AreNotTold(string part, string instead)
     {
-        string single = SxeWire
-            .Single("orderno=1234567", "ordersuf=00", "stage=Ord")
-            .Replace(part, instead);
+        string single = SxeWire.Single("orderno=1234567", "ordersuf=00", "stage=Ord").Replace(part, instead);
 
         new SxeJob().With("ReadBy", "SingleOrder").Answers(single).Run().Reasons.Should().Be("FulfilmentNotTold");
     }
@@ -125,9 +123,7 @@ public sealed class SxeEvidenceTests
     [Fact]
     public void Execute_BySoapWithoutDates_IsNotTold()
     {
-        string list = SxeWire.SoapList(
-            SxeWire.SoapOrder("1").Replace("shipDate", "shippedOn")
-        );
+        string list = SxeWire.SoapList(SxeWire.SoapOrder("1").Replace("shipDate", "shippedOn"));
 
         new SxeJob(transport: "Soap").Answers(list).Run().Reasons.Should().Be("FulfilmentNotTold");
     }

@@ -139,9 +139,7 @@ public sealed class SxeStageTests
         TestJob one = new SxeJob().Answers(SxeWire.ListOf("true", SxeWire.Order("9"))).Run();
         TestJob spelled = new SxeJob("1234567")
             .Answers(
-                SxeWire
-                    .ListOf("\"yes\"", SxeWire.Order("1"))
-                    .Replace("moreRecordsAvailable", "More_Records_Available")
+                SxeWire.ListOf("\"yes\"", SxeWire.Order("1")).Replace("moreRecordsAvailable", "More_Records_Available")
             )
             .Run();
 

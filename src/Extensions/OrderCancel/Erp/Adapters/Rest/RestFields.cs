@@ -82,7 +82,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private string StatusText(JToken json) => RestValue.Text(this.statusPath.One(json)) ?? throw NotAnOrder();
 
         /// <summary>Whether it is told enough of a row to say that it is an order, though not which.</summary>
-        public bool IsOrder(JToken json) => this.Key(json) != null && this.Number(json) != null;
+        public bool IsOrder(JToken json) => this.Key(json) != null && RestValue.Text(this.statusPath.One(json)) != null;
 
         public static ErpFaultException NotAnOrder() =>
             ErpFaultException.NoData(

@@ -68,7 +68,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 throw RestPaging.Incomplete(this.query, last.Completeness.Words);
             }
 
-            if (this.distinct < this.total)
+            if (this.distinct < this.total || this.distinct > this.sureTotal)
             {
                 throw RestPaging.TooFew(this.query, this.distinct, this.total);
             }
