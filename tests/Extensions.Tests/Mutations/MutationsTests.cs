@@ -11,9 +11,9 @@ namespace Extensions.Tests.Mutations;
 public sealed class MutationsTests
 {
 #if NET
-    private const int Default = 102_000;
+    internal const int Default = 102_000;
 #else
-    private const int Default = 10_200; // Mono takes several times as long for a run
+    internal const int Default = 10_200; // Mono takes several times as long for a run
 #endif
 
     private const double LeastKept = 0.95;

@@ -34,7 +34,7 @@ namespace Extensions.OrderCancel.Erp.Http
             if (IsCertificateRefused(e))
             {
                 return ErpFaultException.Misconfigured(
-                    $"The certificate or the TLS settings of {host} were refused: {TlsText(e)}. Have the certificate mended, or trust its issuer on this server.{NoTls}"
+                    $"The certificate or the TLS settings of {host} were refused: {TlsText(e)}. Have the certificate mended, or trust its issuer on this server.{(IsAboutCertificate(e) ? string.Empty : NoTls)}"
                 );
             }
 
@@ -117,6 +117,10 @@ namespace Extensions.OrderCancel.Erp.Http
 
             return false;
         }
+
+        // Only where the runtime does not speak of a certificate is it likely that the port does not speak TLS.
+        private static bool IsAboutCertificate(Exception e) =>
+            TlsText(e).IndexOf("certificate", StringComparison.OrdinalIgnoreCase) >= 0;
 
         private static string TlsText(Exception e)
         {
