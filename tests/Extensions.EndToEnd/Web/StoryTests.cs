@@ -22,6 +22,7 @@ public sealed class StoryTests
             .Equal(
                 "Preprocessor",
                 "Find",
+                "Read",
                 "Guard: allowed",
                 "Ask to cancel",
                 "Read back",
@@ -75,8 +76,8 @@ public sealed class StoryTests
         story
             .Select(item => item.Label)
             .Should()
-            .Equal("Preprocessor", "Find", "Guard: no", "Refused", "Postprocessor");
-        story[2].IsFault.Should().BeTrue();
+            .Equal("Preprocessor", "Find", "Read", "Guard: no", "Refused", "Postprocessor");
+        story[3].IsFault.Should().BeTrue();
         site.Store.Journal.ExchangesOf(job.JobNumber).Should().OnlyContain(exchange => exchange.Method == "GET");
     }
 
