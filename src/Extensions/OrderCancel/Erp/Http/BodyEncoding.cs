@@ -56,6 +56,10 @@ namespace Extensions.OrderCancel.Erp.Http
             return close < 0 ? string.Empty : head.Substring(open + 1, close - open - 1).Trim();
         }
 
+#if !NET8_0_OR_GREATER
+        private const int Utf7 = 65000;
+#endif
+
         // Null: a name that is unknown or switched off (UTF-7), which says nothing about the bytes.
         private static Encoding? Find(string name)
         {
@@ -65,7 +69,8 @@ namespace Extensions.OrderCancel.Erp.Http
                 // Here .NET knows few encodings by itself; .NET Framework knows them all.
                 return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 #else
-                return Encoding.GetEncoding(name);
+                Encoding found = Encoding.GetEncoding(name);
+                return found.CodePage == Utf7 ? null : found;
 #endif
             }
             catch (Exception e) when (e is ArgumentException || e is NotSupportedException)

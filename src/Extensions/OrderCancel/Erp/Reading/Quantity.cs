@@ -66,8 +66,9 @@ namespace Extensions.OrderCancel.Erp.Reading
                 return first.CompareTo(second);
             }
 
-            bool areDoubles = IsDouble(a, out double rough) & IsDouble(b, out double otherRough);
-            return !areDoubles || rough.Equals(otherRough) ? (int?)null : rough.CompareTo(otherRough);
+            double rough = RoughOf(a, sign.Value);
+            double otherRough = RoughOf(b, sign.Value);
+            return rough.Equals(otherRough) ? (int?)null : rough.CompareTo(otherRough);
         }
 
         private static string TextOf(JToken token) =>
@@ -76,8 +77,11 @@ namespace Extensions.OrderCancel.Erp.Reading
         private static bool IsDecimal(string text, out decimal number) =>
             decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && number != 0;
 
-        private static bool IsDouble(string text, out double number) =>
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        // .NET Framework fails where .NET tells that it is without end.
+        private static double RoughOf(string text, int sign) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number
+            : sign < 0 ? double.NegativeInfinity
+            : double.PositiveInfinity;
 
         private static bool IsExponent(string number, int position)
         {
