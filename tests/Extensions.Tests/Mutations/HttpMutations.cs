@@ -167,11 +167,13 @@ internal static class HttpMutations
         {
             string beside = list.Name + (counts ? "@odata.count" : "@odata.nextLink");
             owner[beside] = told;
+            c.ToldMember = beside;
             return "member " + beside;
         }
 
         string name = c.Dice.Of(counts ? CountMembers : NextMembers);
         root[name] = told;
+        c.ToldMember = name;
         return "member " + name;
     }
 

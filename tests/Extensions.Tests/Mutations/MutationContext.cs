@@ -33,6 +33,9 @@ internal sealed class MutationContext
     /// <summary>No other change is made to the run.</summary>
     public bool IsAlone { get; set; }
 
+    /// <summary>The member that tells of the rows that were cut.</summary>
+    public string ToldMember { get; set; } = string.Empty;
+
     /// <summary>The list that lost rows.</summary>
     public JArray? CutList { get; set; }
 
@@ -61,6 +64,7 @@ internal sealed class MutationContext
         name.Length > 0
         && (
             name == this.Setup.NextMember
+            || name == this.ToldMember
             || (this.Truth.RestsOnCustomer && name == this.Setup.CustomerMember)
             || (this.Truth.RestsOnReference && name == this.Setup.ReferenceMember)
         );

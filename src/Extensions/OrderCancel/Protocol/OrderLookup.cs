@@ -75,7 +75,10 @@ namespace Extensions.OrderCancel.Protocol
                 }
             }
 
-            return read;
+            // One that has gone is nothing to go on without: it may be posted, and the others alone would end green.
+            return read.Count == 0 || read.Count == found.Count
+                ? read
+                : throw new ErpFaultException(ErpFaultKind.Lost, ProtocolTexts.GoneMeanwhile);
         }
 
         // Between the look-up and the read it may really have gone.

@@ -17,6 +17,9 @@ namespace Extensions.OrderCancel.Protocol
         public static string GoneAtOnce(ErpOrder order) =>
             $"The look-up brings ERP order {order.Number}, and a read by its key says that there is none. Check the address and the key of reads.";
 
+        public const string GoneMeanwhile =
+            "One of the ERP orders was gone between the look-up and the read, and whether it was cancelled or posted is not known. Look at it in the ERP.";
+
         public const string NotChecked = "Shipped or invoiced: not checked.";
 
         public static string LookedThrough(int orders) =>
