@@ -17,8 +17,7 @@ internal static class OwnProcess
     /// <returns>The exit code, and what was printed.</returns>
     public static (int ExitCode, string Output) Test(Type tests)
     {
-        // Where it was built, and not a copy that the runner made of it.
-        string assembly = Path.Combine(AppDomain.CurrentDomain.BaseDirectory, tests.Assembly.GetName().Name + ".dll");
+        string assembly = tests.Assembly.Location;
         var start = new ProcessStartInfo
         {
             FileName = "dotnet",
