@@ -11,6 +11,7 @@ public sealed class LayoutTests
         "src",
         "tests",
         "docs",
+        "findings",
         "Extensions.sln",
         "Directory.Build.props",
         "nuget.config",
