@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Extensions.AdapterKit.Scripted;
@@ -8,16 +10,28 @@ namespace Extensions.AdapterKit.Scripted;
 internal sealed class WireConnection : IDisposable
 {
     private readonly TcpClient client;
-    private readonly NetworkStream stream;
+    private readonly Stream stream;
     private readonly byte[] buffer = new byte[8192];
     private int position;
     private int filled;
 
-    public WireConnection(TcpClient client)
+    private WireConnection(TcpClient client, Stream stream)
+    {
+        this.client = client;
+        this.stream = stream;
+    }
+
+    public static async Task<WireConnection> OpenAsync(TcpClient client, X509Certificate2? certificate = null)
     {
         client.NoDelay = true;
-        this.client = client;
-        this.stream = client.GetStream();
+        if (certificate == null)
+        {
+            return new WireConnection(client, client.GetStream());
+        }
+
+        var secure = new SslStream(client.GetStream());
+        await secure.AuthenticateAsServerAsync(certificate);
+        return new WireConnection(client, secure);
     }
 
     /// <summary>The next request, read to its end; null when the client has closed the connection.</summary>

@@ -57,7 +57,7 @@ internal sealed class WireServer : IDisposable
     {
         try
         {
-            using var connection = new WireConnection(client);
+            using WireConnection connection = await WireConnection.OpenAsync(client);
             this.open[connection] = true;
             try
             {

@@ -60,11 +60,11 @@ internal sealed class MutationRun
 
     private void Cancel(ScenarioRun run, OrderReference reference, bool isTold)
     {
-        var clock = new InstantClock();
+        var clock = new SteppingClock();
         PollyTime.Follow(clock);
         var budget = new Budget(clock, Timeout);
         var redactor = new Redactor();
-        var surroundings = new RunContext("mutations", clock, new SteadyJitter(), budget, new RecordedLog(), redactor);
+        var surroundings = new RunContext("mutations", clock, new FixedJitter(), budget, new RecordedLog(), redactor);
         try
         {
             this.trace.Outcome = run.RunAsync(reference, surroundings).GetAwaiter().GetResult();

@@ -2,6 +2,7 @@ using System.Net.Http;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.SignIn;
 using Extensions.OrderCancel.Job;
+using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Security;
 
@@ -21,8 +22,8 @@ internal sealed class MemoryErp : HttpMessageHandler
     public CancelServices Services() =>
         new()
         {
-            Clock = new InstantClock(),
-            Jitter = new SteadyJitter(),
+            Clock = new SteppingClock(),
+            Jitter = new FixedJitter(),
             Http = new HttpServices(
                 new ClientPool((_, _) => new HttpMessageInvoker(this, disposeHandler: false)),
                 new TokenCache(),

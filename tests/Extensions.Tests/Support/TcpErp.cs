@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using Extensions.AdapterKit.Scripted;
 
 namespace Extensions.Tests.Support;
 
@@ -19,7 +20,7 @@ internal sealed class TcpErp : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2? certificate;
     private readonly int[] arrivals = new int[4];
-    private readonly ConcurrentDictionary<TcpConnection, bool> open = new();
+    private readonly ConcurrentDictionary<WireConnection, bool> open = new();
     private readonly List<TcpFault> faults = new();
     private readonly ConcurrentQueue<TcpRequest> requests = new();
     private readonly ConcurrentDictionary<string, bool> asked = new();
@@ -75,7 +76,7 @@ internal sealed class TcpErp : IDisposable
 
     public void CloseConnections(bool reset)
     {
-        foreach (TcpConnection connection in this.open.Keys)
+        foreach (WireConnection connection in this.open.Keys)
         {
             if (reset)
             {
@@ -143,11 +144,14 @@ internal sealed class TcpErp : IDisposable
     {
         try
         {
-            using TcpConnection connection = await TcpConnection.OpenAsync(client, this.certificate);
+            using WireConnection connection = await WireConnection.OpenAsync(client, this.certificate);
             this.open[connection] = true;
             try
             {
-                while (await connection.ReadAsync() is { } request && await this.PlayAsync(connection, request)) { }
+                while (
+                    await connection.ReadAsync() is { } request
+                    && await this.PlayAsync(connection, new TcpRequest(request))
+                ) { }
             }
             finally
             {
@@ -171,7 +175,7 @@ internal sealed class TcpErp : IDisposable
         return isFirst ? TcpStep.FirstRead : request.Step;
     }
 
-    private async Task<bool> PlayAsync(TcpConnection connection, TcpRequest request)
+    private async Task<bool> PlayAsync(WireConnection connection, TcpRequest request)
     {
         request.Step = this.StepOf(request);
         Interlocked.Increment(ref this.arrivals[(int)request.Step]);

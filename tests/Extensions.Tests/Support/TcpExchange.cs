@@ -1,16 +1,18 @@
+using Extensions.AdapterKit.Scripted;
+
 namespace Extensions.Tests.Support;
 
 /// <summary>One request and the way back.</summary>
 internal sealed class TcpExchange
 {
-    public TcpExchange(TcpConnection connection, TcpRequest request, TcpAnswer answer)
+    public TcpExchange(WireConnection connection, TcpRequest request, TcpAnswer answer)
     {
         this.Connection = connection;
         this.Request = request;
         this.Answer = answer;
     }
 
-    public TcpConnection Connection { get; }
+    public WireConnection Connection { get; }
 
     public TcpRequest Request { get; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Extensions.AdapterKit.Scripted;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Erp.Http.Sockets;
@@ -69,9 +70,10 @@ internal sealed class SessionErp : IDisposable
     {
         try
         {
-            using TcpConnection connection = await TcpConnection.OpenAsync(client, null);
-            while (await connection.ReadAsync() is { } request)
+            using WireConnection connection = await WireConnection.OpenAsync(client);
+            while (await connection.ReadAsync() is { } wire)
             {
+                var request = new TcpRequest(wire);
                 if (this.Hangs(request))
                 {
                     await connection.WaitForClientToLeaveAsync();
@@ -109,9 +111,7 @@ internal sealed class SessionErp : IDisposable
             return TcpAnswer.Error(401, "No session.");
         }
 
-        return this.Instead?.Invoke(call, request) ?? this.orders.Answer(Relative(request));
+        return this.Instead?.Invoke(call, request)
+            ?? this.orders.Answer(request.At(request.Target.Substring("/api".Length)));
     }
-
-    private static TcpRequest Relative(TcpRequest request) =>
-        new(request.Method, request.Target.Substring("/api".Length), request.Headers, request.Body);
 }
