@@ -11,6 +11,8 @@ internal sealed class InstantClock : IClock
 
     public DateTimeOffset UtcNow => Start + this.Elapsed;
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => work();
+
     public Task Delay(TimeSpan wait, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)

@@ -26,11 +26,23 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>How long the ERP asks to wait; null where it does not say.</summary>
         public TimeSpan? RetryAfter { get; }
 
+        /// <summary>The ERP says so itself, though the request has arrived.</summary>
+        internal bool NothingWasDone { get; private set; }
+
         /// <summary>An answer that is not the ERP's own data, or not about the order that was asked for.</summary>
         public static ErpFaultException NoData(string message) => new ErpFaultException(ErpFaultKind.NoData, message);
 
-        /// <summary>A fault of the set-up.</summary>
+        /// <summary>
+        /// A fault of the set-up. Thrown about the answer to a request to cancel, it does not say that nothing was done.
+        /// </summary>
         public static ErpFaultException Misconfigured(string message) =>
             new ErpFaultException(ErpFaultKind.Misconfigured, message);
+
+        /// <summary>
+        /// The ERP itself turned the request to cancel down for a fault of the set-up, such as a missing right: nothing was
+        /// done.
+        /// </summary>
+        public static ErpFaultException TurnedDown(string message) =>
+            new ErpFaultException(ErpFaultKind.Misconfigured, message) { NothingWasDone = true };
     }
 }

@@ -11,7 +11,11 @@ namespace Extensions.OrderCancel.Protocol
         private bool isStopped;
         private bool mayHaveArrived;
 
+        /// <summary>Requests that arrived, or may have.</summary>
         public int Count { get; private set; }
+
+        /// <summary>How often the adapter was asked to cancel, whatever came of it.</summary>
+        public int Attempts { get; private set; }
 
         public LastWord LastWord { get; private set; }
 
@@ -22,6 +26,9 @@ namespace Extensions.OrderCancel.Protocol
 
         /// <summary>How long the ERP asked to wait, when it last declined.</summary>
         public TimeSpan? RetryAfter { get; private set; }
+
+        /// <summary>When, in the run's time, the ERP may be asked again at the earliest.</summary>
+        public TimeSpan NotBefore { get; set; }
 
         /// <summary>The ERP's words, or what came instead of them; may be empty.</summary>
         public string Text { get; private set; } = string.Empty;
@@ -64,7 +71,7 @@ namespace Extensions.OrderCancel.Protocol
             this.Count += maySent ? 1 : 0;
             this.RetryAfter = fault.RetryAfter;
             this.mayHaveArrived = maySent;
-            this.Note(LastWords.Of(fault.Kind, maySent), fault.Message, asked);
+            this.Note(LastWords.Of(fault, maySent), fault.Message, asked);
         }
 
         /// <summary>A poll tells more about an accepted request.</summary>
@@ -99,12 +106,13 @@ namespace Extensions.OrderCancel.Protocol
             bool safe = traits.RepeatingIsSafe || versionUnchanged;
             return !this.isStopped
                 && this.IsDoubtful
-                && this.Count < policy.MaxAttempts
+                && this.Attempts < policy.MaxAttempts
                 && (safe || (this.LastWord == LastWord.Declined && !this.HasLostReply));
         }
 
         private void Note(LastWord word, string text, ErpOrder asked)
         {
+            this.Attempts++;
             this.LastWord = word;
             this.Text = text;
             this.HasLostReply |= word == LastWord.Lost;

@@ -24,14 +24,14 @@ namespace Extensions.OrderCancel.Protocol
         private readonly Patience patience;
         private int acts;
 
-        public Conversation(ErpCalls calls, CancelPolicy policy, CancelReason reason, RunContext run)
+        public Conversation(ErpCalls calls, CancelPolicy policy, ErpTraits traits, CancelReason reason, RunContext run)
         {
             this.calls = calls;
             this.reader = new OrderReader(calls);
             this.policy = policy;
             this.reason = reason;
             this.run = run;
-            this.patience = new Patience(run, policy.AttemptTimeout);
+            this.patience = new Patience(run, policy.AttemptTimeout, traits.CancelExchanges);
         }
 
         /// <summary>Asks for each order that the guard allows, one after the other.</summary>
@@ -102,7 +102,7 @@ namespace Extensions.OrderCancel.Protocol
         private async Task ReadAndDecideAsync(OrderProgress order)
         {
             await this.reader.ReadAsync(order, this.acts).ConfigureAwait(false);
-            while (order.Decide(ended: false, this.patience.HasRoomForARequest) == Decision.AskAgain)
+            while (order.Decide(ended: false, this.MayAsk(order)) == Decision.AskAgain)
             {
                 await this.AskOnceAsync(order).ConfigureAwait(false);
                 if (order.Outcome != null)
@@ -131,8 +131,18 @@ namespace Extensions.OrderCancel.Protocol
                 return;
             }
 
-            TimeSpan wait = order.Asks.RetryAfter ?? Backoff.After(Math.Max(order.Asked, 1), this.run.Jitter);
-            if (order.LastWord == LastWord.Declined && !this.patience.HasRoomAfter(wait))
+            TimeSpan wait = Backoff.After(order.Asks.Attempts, this.run.Jitter);
+            TimeSpan? askedFor = order.Asks.RetryAfter;
+            if (order.LastWord != LastWord.Declined)
+            {
+                // It may have been carried out, which a read shows at once; only the next request has to wait.
+                order.Asks.NotBefore = this.run.Budget.Elapsed + this.run.Budget.Cap(askedFor ?? TimeSpan.Zero);
+            }
+            else if (this.patience.HasRoomAfter(askedFor ?? wait))
+            {
+                wait = askedFor ?? wait;
+            }
+            else
             {
                 order.Asks.Stop();
                 return;
@@ -140,6 +150,9 @@ namespace Extensions.OrderCancel.Protocol
 
             await this.patience.PauseAsync(wait).ConfigureAwait(false);
         }
+
+        private bool MayAsk(OrderProgress order) =>
+            this.patience.HasRoomForARequest && this.run.Budget.Elapsed >= order.Asks.NotBefore;
 
         private bool IsUnanswered(OrderProgress order)
         {
@@ -149,7 +162,8 @@ namespace Extensions.OrderCancel.Protocol
 
         private async Task AskOnceAsync(OrderProgress order)
         {
-            int before = this.run.Traffic.WritesSent;
+            int writes = this.run.Traffic.WritesSent;
+            int notes = this.run.Traffic.NotesSent;
             this.acts++;
             try
             {
@@ -157,8 +171,11 @@ namespace Extensions.OrderCancel.Protocol
             }
             catch (ErpFaultException fault)
             {
-                bool knownUnsent = fault.Kind == ErpFaultKind.Unreachable || fault.Kind == ErpFaultKind.Misconfigured;
-                order.AskFailed(fault, maySent: !knownUnsent || this.run.Traffic.WritesSent != before);
+                bool knownUnsent =
+                    fault.Kind == ErpFaultKind.Unreachable
+                    || fault.Kind == ErpFaultKind.Misconfigured
+                    || this.run.Traffic.NotesSent != notes;
+                order.AskFailed(fault, maySent: !knownUnsent || this.run.Traffic.WritesSent != writes);
             }
         }
     }

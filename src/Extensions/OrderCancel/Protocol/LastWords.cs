@@ -24,17 +24,17 @@ namespace Extensions.OrderCancel.Protocol
             }
         }
 
-        /// <param name="kind">The fault.</param>
+        /// <param name="fault">What came instead of an answer.</param>
         /// <param name="maySent">Whether something may have reached the ERP.</param>
-        public static LastWord Of(ErpFaultKind kind, bool maySent)
+        public static LastWord Of(ErpFaultException fault, bool maySent)
         {
-            switch (kind)
+            switch (fault.Kind)
             {
                 case ErpFaultKind.Throttled:
                 case ErpFaultKind.SignInExpired:
                     return LastWord.Declined;
                 case ErpFaultKind.Misconfigured:
-                    return LastWord.Misconfigured;
+                    return maySent && !fault.NothingWasDone ? LastWord.Lost : LastWord.Misconfigured;
                 default:
                     return maySent ? LastWord.Lost : LastWord.NotSent;
             }

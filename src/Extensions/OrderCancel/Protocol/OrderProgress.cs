@@ -68,12 +68,15 @@ namespace Extensions.OrderCancel.Protocol
         }
 
         /// <summary>A read failed; a fault of the set-up will not pass, so it ends the reading.</summary>
-        public void ReadFailed(ErpFaultException fault)
+        public void ReadFailed(ErpFaultException fault, int acts)
         {
             this.hasFreshRead = false;
             this.readText = fault.Message;
-            bool isLasting = fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed;
-            this.SettleIf(isLasting, this.KindUnread);
+            if (fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed)
+            {
+                this.ActsAtRead = acts;
+                this.Settle(this.KindUnread);
+            }
         }
 
         /// <summary>Ends without asking.</summary>

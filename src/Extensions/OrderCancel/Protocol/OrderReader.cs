@@ -25,7 +25,7 @@ namespace Extensions.OrderCancel.Protocol
             }
             catch (ErpFaultException fault)
             {
-                order.ReadFailed(fault);
+                order.ReadFailed(fault, acts);
             }
         }
 
