@@ -50,9 +50,29 @@ namespace Extensions.OrderCancel.Protocol
                 : throw ErpFaultException.NoData(ProtocolTexts.OtherOrder(order, difference));
         }
 
-        public async Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason) =>
-            await CallAsync(this.run, token => this.orders.CancelAsync(order, reason, token)).ConfigureAwait(false)
-            ?? throw ReturnedNull(this.run);
+        /// <summary>
+        /// Asks to cancel. Where no answer came, the reply says what is known without one: only the transport's own proof and
+        /// the ERP's own no say that nothing was done.
+        /// </summary>
+        public async Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason)
+        {
+            int writes = this.run.Traffic.WritesSent;
+            int notes = this.run.Traffic.NotesSent;
+            try
+            {
+                return await CallAsync(this.run, token => this.orders.CancelAsync(order, reason, token))
+                        .ConfigureAwait(false)
+                    ?? throw ReturnedNull(this.run);
+            }
+            catch (ErpFaultException fault)
+            {
+                bool knownUnsent =
+                    fault.Kind == ErpFaultKind.Unreachable
+                    || fault.Kind == ErpFaultKind.Misconfigured
+                    || this.run.Traffic.NotesSent != notes;
+                return CancelReply.Of(fault, !knownUnsent || this.run.Traffic.WritesSent != writes);
+            }
+        }
 
         public async Task<CancelReply> PollAsync(CancelHandle handle) =>
             await CallAsync(this.run, token => this.orders.PollAsync(handle, token)).ConfigureAwait(false)

@@ -66,9 +66,9 @@ namespace Extensions.OrderCancel.Protocol
             }
 
             List<ErpOrderOutcome> outcomes = all.Select(o => o.Outcome!).ToList();
-            int asked = all.Sum(o => o.Asked);
+            int asked = all.Sum(o => o.Asks.Count);
             return new CancelOutcome(
-                OutcomeRules.Combine(outcomes),
+                OutcomeRule.Combine(outcomes),
                 order,
                 outcomes,
                 requestsSent: Math.Max(asked, this.run.Traffic.WritesSent)
