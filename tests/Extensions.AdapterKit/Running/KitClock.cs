@@ -39,6 +39,8 @@ internal sealed class KitClock : IClock
         return Task.Delay(1, CancellationToken.None);
     }
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => work();
+
     /// <summary>Lets the limit of the current exchange pass; waits until there is one.</summary>
     public async Task PassAsync(TimeSpan longest)
     {

@@ -24,8 +24,8 @@ public sealed class OutcomeConventionTests
     {
         var outcome = new CancelOutcome(Kind(name), Order, text: "This is why");
 
-        OutcomeTexts.Meaning(outcome).Should().Contain("W1").And.EndWith(".");
-        OutcomeTexts.Next(outcome).Should().EndWith(".");
+        outcome.Rule.Meaning(outcome).Should().Contain("W1").And.EndWith(".");
+        outcome.Rule.Next(outcome).Should().EndWith(".");
         outcome
             .IsSuccess.Should()
             .Be(name is "Cancelled" or "AlreadyCancelled" or "Previewed", "green means that a read said cancelled");
@@ -44,13 +44,13 @@ public sealed class OutcomeConventionTests
             .And.Contain("W1")
             .And.Contain("Cancel requests sent: 3.")
             .And.MatchRegex(@"Time: 1\.[23] s\.")
-            .And.Contain("Next: " + OutcomeTexts.Next(outcome));
+            .And.Contain("Next: " + outcome.Rule.Next(outcome));
     }
 
     [Fact]
     public void Meaning_OfEveryKind_IsItsOwn() =>
         Enum.GetNames(typeof(CancelOutcomeKind))
-            .Select(name => OutcomeTexts.Meaning(new CancelOutcome(Kind(name), Order)))
+            .Select(name => OutcomeRule.Of(Kind(name)).Meaning(new CancelOutcome(Kind(name), Order)))
             .Should()
             .OnlyHaveUniqueItems();
 
@@ -86,8 +86,10 @@ public sealed class OutcomeConventionTests
     {
         var fault = (ErpFaultKind)Enum.Parse(typeof(ErpFaultKind), name);
 
-        LastWords.Of(fault, maySent: true).Should().NotBe(LastWord.None);
-        LastWords.Of(fault, maySent: true).Should().NotBe(LastWord.Yes, "a fault is never a yes");
+        CancelReply
+            .Of(new ErpFaultException(fault, "x"), mayHaveArrived: true)
+            .Kind.Should()
+            .BeOneOf(CancelReplyKind.Declined, CancelReplyKind.Unknown);
     }
 
     private static CancelOutcomeKind Kind(string name) =>

@@ -75,7 +75,7 @@ public sealed class SourceRuleTests
         );
 
     [Fact]
-    public void Types_InEveryFile_AreOne() =>
+    public void Types_InEveryFile_AreOneAndItsEnumerations() =>
         Rule.Holds(
             SourceFile
                 .All.Select(file => (file.Name, Types: CodeBlocks.Types(file.Code)))

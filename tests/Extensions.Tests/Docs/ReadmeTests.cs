@@ -43,7 +43,7 @@ public sealed class ReadmeTests
         rows.Select(row => row[0]).Should().Equal(Enum.GetNames<CancelOutcomeKind>());
         foreach (string[] row in rows)
         {
-            bool green = OutcomeRules.IsSuccess(Enum.Parse<CancelOutcomeKind>(row[0]));
+            bool green = OutcomeRule.Of(Enum.Parse<CancelOutcomeKind>(row[0])).IsSuccess;
             row[2].Should().Be(green ? "success" : "failure", row[0]);
         }
     }

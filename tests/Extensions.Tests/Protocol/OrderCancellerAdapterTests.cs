@@ -59,7 +59,7 @@ public sealed class OrderCancellerAdapterTests
         );
 
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Misconfigured);
-        this.run.Outcome.Text.Should().Contain("look-up returned null");
+        this.run.Outcome.Text.Should().Contain("returned null");
     }
 
     private static ErpOrder Now(ErpOrderState state, bool fulfilled = false, string? version = null) =>
@@ -86,7 +86,7 @@ public sealed class OrderCancellerAdapterTests
                 (_, _) =>
                 {
                     this.run.Traffic.CountWrite();
-                    throw new ErpFaultException(ErpFaultKind.Misconfigured, "redirected");
+                    throw ErpFaultException.TurnedDown("forbidden");
                 }
             )
             .Reads(ScriptedErp.Order(ErpOrderState.Cancelled));

@@ -124,14 +124,44 @@ public sealed class OrderCancellerTimingTests
     }
 
     [Fact]
-    public void RunAsync_TheWaitAskedForOutlastsTheRun_LeavesRoomForALastRead()
+    public void RunAsync_LostAndAskedToWaitLongerThanTheRun_ReadsFirst()
     {
         this.Asks(() => throw new ErpFaultException(ErpFaultKind.Lost, "no answer", TimeSpan.FromSeconds(3600)));
         this.Reads(Cancelled);
 
         this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Cancelled);
 
-        this.moments.Should().Equal("cancel 0", "read 59");
+        this.moments.Should().Equal("cancel 0", "read 0.25");
+    }
+
+    [Fact]
+    public void RunAsync_LostAndAskedToWait_ReadsFirstAndAsksAgainOnlyAfterTheWait()
+    {
+        this.run.Traits = new ErpTraits { RepeatingIsSafe = true };
+        this.Asks(() => throw new ErpFaultException(ErpFaultKind.Lost, "no answer", TimeSpan.FromSeconds(3)));
+        this.Reads(Open);
+
+        this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Unconfirmed);
+
+        this.moments.Take(7)
+            .Should()
+            .Equal("cancel 0", "read 0.25", "read 0.25", "read 0.5", "read 1", "read 2", "read 4");
+        this.moments[7].Should().Be("cancel 4", "3 s are over, and a read has just shown the order open");
+    }
+
+    [Theory]
+    [InlineData(40, "Cancelled")]
+    [InlineData(39.99, "Unavailable")]
+    public void RunAsync_CancelTakesSeveralExchanges_NeedsTimeForAllOfThemAndARead(double seconds, string outcome)
+    {
+        this.run.Traits = new ErpTraits { CancelExchanges = 3 };
+        this.run.Budget = TimeSpan.FromSeconds(seconds);
+        this.Asks(() => CancelReply.Done());
+        this.Reads(Cancelled);
+
+        this.run.Execute().Kind.ToString().Should().Be(outcome);
+
+        this.run.Erp.Cancels.Should().Be(outcome == "Cancelled" ? 1 : 0);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Protocol;
 
 namespace Extensions.Tests.Support;
 
@@ -48,6 +49,24 @@ internal sealed class AdapterRun
 
     public CancelReply Poll(CancelHandle handle) =>
         this.Http.Clock.Run(() => this.Orders().PollAsync(handle, CancellationToken.None));
+
+    /// <summary>A whole run of the protocol about web order W1.</summary>
+    public CancelOutcome Execute()
+    {
+        var policy = new CancelPolicy(
+            Array.Empty<ErpOrderState>(),
+            SplitOrders.AllOrNothing,
+            2,
+            TimeSpan.FromSeconds(10),
+            isPreview: false
+        );
+        return this.Http.Clock.Run(() =>
+            new OrderCanceller(this.Orders(), this.adapter.GetTraits(this.Options), policy, this.Http.Context).RunAsync(
+                new OrderReference("W1", OrderNumberKind.Web),
+                new CancelReason("Why", "CU")
+            )
+        );
+    }
 
     /// <summary>The fault that a call ends with.</summary>
     public static ErpFaultException FaultOf(Func<object?> call) => call.Should().Throw<ErpFaultException>().Which;

@@ -93,9 +93,11 @@ internal sealed class ScriptedErp : IErpOrders
         return this;
     }
 
-    public ScriptedErp PollFails(ErpFaultKind kind)
+    public ScriptedErp PollFails(ErpFaultKind kind) => this.PollsBy(() => throw Fault(kind));
+
+    public ScriptedErp PollsBy(Func<Task<CancelReply>> call)
     {
-        this.polls.Enqueue(() => throw Fault(kind));
+        this.polls.Enqueue(call);
         return this;
     }
 

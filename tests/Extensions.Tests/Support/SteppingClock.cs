@@ -9,6 +9,8 @@ internal sealed class SteppingClock : IClock
 
     public DateTimeOffset UtcNow => VirtualClock.Start + this.Elapsed;
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => work();
+
     public Task Delay(TimeSpan wait, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

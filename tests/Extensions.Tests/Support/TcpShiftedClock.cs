@@ -30,5 +30,7 @@ internal sealed class TcpShiftedClock : IClock
         return Task.CompletedTask;
     }
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => SystemClock.Instance.StartAsync(work);
+
     public void Advance(TimeSpan by) => Interlocked.Add(ref this.shift, by.Ticks);
 }

@@ -18,6 +18,8 @@ internal sealed class VirtualClock : IClock
 
     public DateTimeOffset UtcNow => Start + this.Elapsed;
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => work();
+
     public Task Delay(TimeSpan wait, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)

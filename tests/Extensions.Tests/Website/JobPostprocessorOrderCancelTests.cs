@@ -164,11 +164,4 @@ public sealed class JobPostprocessorOrderCancelTests
 
         run.Log.Lines.Should().OnlyContain(line => !line.Message.Any(c => char.IsControl(c) || c == '\u202E'));
     }
-
-    [Fact]
-    public void ChangesStatus_ValueThatIsNoOutcome_Throws() =>
-        FluentActions
-            .Invoking(() => StatusRules.ChangesStatus((CancelOutcomeKind)99))
-            .Should()
-            .Throw<ArgumentOutOfRangeException>();
 }

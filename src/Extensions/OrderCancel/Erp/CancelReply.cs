@@ -24,6 +24,12 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>Set for Accepted only.</summary>
         public CancelHandle? Handle { get; }
 
+        /// <summary>Something of it has reached the ERP, or may have.</summary>
+        internal bool MayHaveArrived { get; private set; } = true;
+
+        /// <summary>How long the ERP asks to wait; null where it does not say.</summary>
+        internal TimeSpan? RetryAfter { get; private set; }
+
         /// <summary>The ERP says it is cancelled.</summary>
         public static CancelReply Done() => new CancelReply(CancelReplyKind.Done, string.Empty, null);
 
@@ -51,5 +57,63 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>A complete answer that says neither yes nor no.</summary>
         public static CancelReply Unknown(string text = "") =>
             new CancelReply(CancelReplyKind.Unknown, text ?? string.Empty, null);
+
+        /// <summary>What the lack of an answer means for what may be done next.</summary>
+        /// <param name="fault">What came instead of an answer.</param>
+        /// <param name="mayHaveArrived">Whether something may have reached the ERP.</param>
+        internal static CancelReply Of(ErpFaultException fault, bool mayHaveArrived) =>
+            new CancelReply(KindOf(fault, mayHaveArrived), fault.Message, null)
+            {
+                MayHaveArrived = mayHaveArrived,
+                RetryAfter = fault.RetryAfter,
+            };
+
+        private static CancelReplyKind KindOf(ErpFaultException fault, bool mayHaveArrived)
+        {
+            switch (fault.Kind)
+            {
+                case ErpFaultKind.Throttled:
+                case ErpFaultKind.SignInExpired:
+                    return CancelReplyKind.Declined;
+                case ErpFaultKind.Misconfigured when !mayHaveArrived || fault.NothingWasDone:
+                    return CancelReplyKind.Misconfigured;
+                default:
+                    return mayHaveArrived ? CancelReplyKind.Unknown : CancelReplyKind.NotSent;
+            }
+        }
+    }
+
+    /// <summary>What came of a request to cancel.</summary>
+    public enum CancelReplyKind
+    {
+        /// <summary>Nothing that says yes or no: it may have been carried out.</summary>
+        Unknown = 0,
+
+        /// <summary>It is cancelled.</summary>
+        Done,
+
+        /// <summary>It will be cancelled; ask again later.</summary>
+        Accepted,
+
+        /// <summary>An accepted cancellation has failed.</summary>
+        Failed,
+
+        /// <summary>No, and asking again will not help.</summary>
+        Refused,
+
+        /// <summary>No, because the order has changed or is being changed by somebody else.</summary>
+        Conflict,
+
+        /// <summary>
+        /// Turned away before it was worked on: the ERP has too much to do, or the sign-in has expired. This and the next two
+        /// are what the protocol makes of an <see cref="ErpFaultException"/>; after each of them nothing was done.
+        /// </summary>
+        Declined,
+
+        /// <summary>The request never left us.</summary>
+        NotSent,
+
+        /// <summary>The set-up keeps it from being sent or carried out.</summary>
+        Misconfigured,
     }
 }

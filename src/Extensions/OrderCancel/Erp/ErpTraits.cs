@@ -32,5 +32,12 @@ namespace Extensions.OrderCancel.Erp
 
         /// <summary>A read that begins after a change was committed shows that change. Default false.</summary>
         public bool ReadsAreConsistent { get; set; }
+
+        /// <summary>
+        /// How many exchanges with the ERP a request to cancel may take, each up to <c>AttemptTimeoutSeconds</c> long; an
+        /// adapter whose read takes several adds those beyond the first. Default 1. Nothing is sent unless all of them and
+        /// a read still fit into the run's time.
+        /// </summary>
+        public int CancelExchanges { get; set; } = 1;
     }
 }

@@ -77,25 +77,21 @@ namespace Extensions.OrderCancel.Job
                 own.Http.AllowInsecureHttp,
                 this.redactor
             );
-            IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
+            RunContext run = this.NewRun(own);
+            IErpAdapter adapter = await ErpCalls
+                .MakeAsync(run, () => this.services.FindAdapter(own.AdapterName))
+                .ConfigureAwait(false);
             this.TellUnknownParameters(adapter);
             this.WarnOfInsecureHttp(connection);
-
-            var run = new RunContext(
-                this.JobId(),
-                this.services.Clock,
-                this.services.Jitter,
-                new Budget(this.services.Clock, own.Timeout),
-                this.log,
-                this.redactor
-            );
-            this.traffic = run.Traffic;
-            ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
+            ErpSignIn? signIn = await ErpCalls
+                .MakeAsync(run, () => (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options))
+                .ConfigureAwait(false);
             var http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
             try
             {
-                IErpOrders orders = adapter.Create(connection, this.options, http);
-                var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+                OrderCanceller canceller = await ErpCalls
+                    .MakeAsync(run, () => this.NewCanceller(adapter, connection, http, own, run))
+                    .ConfigureAwait(false);
                 return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
             }
             finally
@@ -103,6 +99,37 @@ namespace Extensions.OrderCancel.Job
                 await http.SignOutAsync().ConfigureAwait(false);
             }
         }
+
+        private RunContext NewRun(RunOptions own)
+        {
+            var run = new RunContext(
+                this.JobId(),
+                this.services.Clock,
+                this.services.Jitter,
+                new Budget(this.services.Clock, own.Timeout),
+                this.log,
+                this.redactor
+            )
+            {
+                Adapter = own.AdapterName,
+            };
+            this.traffic = run.Traffic;
+            return run;
+        }
+
+        private OrderCanceller NewCanceller(
+            IErpAdapter adapter,
+            ErpConnection connection,
+            ErpHttp http,
+            RunOptions own,
+            RunContext run
+        ) =>
+            new OrderCanceller(
+                adapter.Create(connection, this.options, http),
+                adapter.GetTraits(this.options),
+                own.Policy,
+                run
+            );
 
         // A defect of ours or of an adapter: still one outcome, and never a claim that nothing was sent when something was.
         private CancelOutcome Unexpected(Exception e)

@@ -25,7 +25,7 @@ namespace Extensions.OrderCancel.Job
         public static string Of(CancelOutcome outcome, TimeSpan elapsed, Redactor redactor)
         {
             var line = new StringBuilder(200);
-            line.Append(Title(outcome)).Append(": ").Append(OutcomeTexts.Meaning(outcome).TrimEnd());
+            line.Append(Title(outcome)).Append(": ").Append(outcome.Rule.Meaning(outcome).TrimEnd());
             foreach (ErpOrderOutcome order in outcome.Orders.Take(MostOrders))
             {
                 line.Append(' ').Append(Describe(order, outcome, redactor));
@@ -50,7 +50,7 @@ namespace Extensions.OrderCancel.Job
                     " Cancel requests sent: {0}. Time: {1:0.0} s. Next: {2}",
                     outcome.RequestsSent,
                     elapsed.TotalSeconds,
-                    OutcomeTexts.Next(outcome)
+                    outcome.Rule.Next(outcome)
                 )
                 .ToString();
         }

@@ -8,12 +8,16 @@ namespace Extensions.OrderCancel.Protocol
     internal sealed class AskRecord
     {
         private string? askedVersion;
-        private bool isStopped;
-        private bool mayHaveArrived;
+        private bool lastMayHaveArrived;
 
+        /// <summary>Requests that arrived, or may have.</summary>
         public int Count { get; private set; }
 
-        public LastWord LastWord { get; private set; }
+        /// <summary>How often the adapter was asked to cancel, whatever came of it.</summary>
+        public int Attempts { get; private set; }
+
+        /// <summary>What came of the last request; null: none was made.</summary>
+        public CancelReplyKind? LastWord { get; private set; }
 
         /// <summary>Some request of this run may have been carried out, though no answer came back.</summary>
         public bool HasLostReply { get; private set; }
@@ -23,57 +27,54 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>How long the ERP asked to wait, when it last declined.</summary>
         public TimeSpan? RetryAfter { get; private set; }
 
+        /// <summary>When, in the run's time, the ERP may be asked again at the earliest.</summary>
+        public TimeSpan NotBefore { get; set; }
+
         /// <summary>The ERP's words, or what came instead of them; may be empty.</summary>
         public string Text { get; private set; } = string.Empty;
 
         /// <summary>Whether a read must come before anything else is asked.</summary>
         public bool IsDoubtful =>
-            this.LastWord == LastWord.Lost || this.LastWord == LastWord.Conflict || this.LastWord == LastWord.Declined;
+            this.LastWord == CancelReplyKind.Unknown
+            || this.LastWord == CancelReplyKind.Conflict
+            || this.LastWord == CancelReplyKind.Declined;
+
+        /// <summary>The ERP said no, at once or later.</summary>
+        public bool IsRefused => this.LastWord == CancelReplyKind.Refused || this.LastWord == CancelReplyKind.Failed;
 
         /// <summary>The end of an order for which it is known that no request did anything; else null.</summary>
-        public CancelOutcomeKind? EndIfNothingWasDone
-        {
-            get
-            {
-                if (this.HasLostReply)
-                {
-                    return null;
-                }
+        public CancelOutcomeKind? EndIfNothingWasDone =>
+            this.HasLostReply ? (CancelOutcomeKind?)null
+            : this.LastWord == CancelReplyKind.NotSent ? CancelOutcomeKind.Unavailable
+            : this.LastWord == CancelReplyKind.Misconfigured && !this.lastMayHaveArrived
+                ? CancelOutcomeKind.Misconfigured
+            : (CancelOutcomeKind?)null;
 
-                return this.LastWord == LastWord.NotSent ? CancelOutcomeKind.Unavailable
-                    : this.LastWord == LastWord.Misconfigured && !this.mayHaveArrived ? CancelOutcomeKind.Misconfigured
-                    : (CancelOutcomeKind?)null;
-            }
-        }
-
-        /// <param name="reply">The answer.</param>
+        /// <param name="reply">The answer, or what is known without one.</param>
         /// <param name="asked">The order as it was when it was asked for.</param>
         public void Answered(CancelReply reply, ErpOrder asked)
         {
-            this.Count++;
-            this.RetryAfter = null;
-            this.Note(LastWords.Of(reply.Kind), reply.Text, asked);
+            this.Attempts++;
+            this.Count += reply.MayHaveArrived ? 1 : 0;
+            this.lastMayHaveArrived = reply.MayHaveArrived;
+            this.LastWord = reply.Kind;
+            this.HasLostReply |= reply.Kind == CancelReplyKind.Unknown;
+            this.Text = reply.Text;
+            this.RetryAfter = reply.RetryAfter;
             this.Handle = reply.Handle;
-        }
-
-        /// <param name="fault">What came instead of an answer.</param>
-        /// <param name="maySent">Whether something may have reached the ERP.</param>
-        /// <param name="asked">The order as it was when it was asked for.</param>
-        public void Failed(ErpFaultException fault, bool maySent, ErpOrder asked)
-        {
-            this.Count += maySent ? 1 : 0;
-            this.RetryAfter = fault.RetryAfter;
-            this.mayHaveArrived = maySent;
-            this.Note(LastWords.Of(fault.Kind, maySent), fault.Message, asked);
+            this.askedVersion = asked.Version;
         }
 
         /// <summary>A poll tells more about an accepted request.</summary>
         public void Polled(CancelReply reply)
         {
-            LastWord word = LastWords.Of(reply.Kind);
-            if (word == LastWord.No || word == LastWord.Yes)
+            if (
+                reply.Kind == CancelReplyKind.Done
+                || reply.Kind == CancelReplyKind.Refused
+                || reply.Kind == CancelReplyKind.Failed
+            )
             {
-                this.LastWord = word;
+                this.LastWord = reply.Kind;
                 this.Text = reply.Text;
             }
 
@@ -89,26 +90,14 @@ namespace Extensions.OrderCancel.Protocol
             }
         }
 
-        /// <summary>The ERP asks for more patience than this run has.</summary>
-        public void Stop() => this.isStopped = true;
-
         /// <summary>Whether asking again can do no harm; the caller has read the order since.</summary>
         public bool MayRepeat(ErpOrder latest, CancelPolicy policy, ErpTraits traits)
         {
             bool versionUnchanged = this.askedVersion != null && this.askedVersion == latest.Version;
             bool safe = traits.RepeatingIsSafe || versionUnchanged;
-            return !this.isStopped
-                && this.IsDoubtful
-                && this.Count < policy.MaxAttempts
-                && (safe || (this.LastWord == LastWord.Declined && !this.HasLostReply));
-        }
-
-        private void Note(LastWord word, string text, ErpOrder asked)
-        {
-            this.LastWord = word;
-            this.Text = text;
-            this.HasLostReply |= word == LastWord.Lost;
-            this.askedVersion = asked.Version;
+            return this.IsDoubtful
+                && this.Attempts < policy.MaxAttempts
+                && (safe || (this.LastWord == CancelReplyKind.Declined && !this.HasLostReply));
         }
     }
 }

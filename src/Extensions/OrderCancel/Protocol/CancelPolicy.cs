@@ -36,4 +36,14 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Find and guard only; nothing is sent.</summary>
         public bool IsPreview { get; }
     }
+
+    /// <summary>What to do when one of several ERP orders of a web order must not be cancelled.</summary>
+    internal enum SplitOrders
+    {
+        /// <summary>Nothing is sent.</summary>
+        AllOrNothing = 0,
+
+        /// <summary>The others are cancelled.</summary>
+        CancelWhatYouCan,
+    }
 }

@@ -17,21 +17,19 @@ namespace Extensions.OrderCancel.Protocol
         private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
 
         private readonly ErpCalls calls;
-        private readonly OrderReader reader;
         private readonly CancelPolicy policy;
         private readonly CancelReason reason;
         private readonly RunContext run;
         private readonly Patience patience;
         private int acts;
 
-        public Conversation(ErpCalls calls, CancelPolicy policy, CancelReason reason, RunContext run)
+        public Conversation(ErpCalls calls, CancelPolicy policy, ErpTraits traits, CancelReason reason, RunContext run)
         {
             this.calls = calls;
-            this.reader = new OrderReader(calls);
             this.policy = policy;
             this.reason = reason;
             this.run = run;
-            this.patience = new Patience(run, policy.AttemptTimeout);
+            this.patience = new Patience(run, policy.AttemptTimeout, traits.CancelExchanges);
         }
 
         /// <summary>Asks for each order that the guard allows, one after the other.</summary>
@@ -57,7 +55,7 @@ namespace Extensions.OrderCancel.Protocol
                     await this.AskOnceAsync(order).ConfigureAwait(false);
                     await this.ResolveDoubtAsync(order).ConfigureAwait(false);
                     unanswered = this.IsUnanswered(order);
-                    refused |= order.LastWord == LastWord.No || order.Outcome?.Kind == CancelOutcomeKind.Refused;
+                    refused |= order.Asks.IsRefused || order.Outcome?.Kind == CancelOutcomeKind.Refused;
                 }
             }
         }
@@ -101,8 +99,8 @@ namespace Extensions.OrderCancel.Protocol
 
         private async Task ReadAndDecideAsync(OrderProgress order)
         {
-            await this.reader.ReadAsync(order, this.acts).ConfigureAwait(false);
-            while (order.Decide(ended: false, this.patience.HasRoomForARequest) == Decision.AskAgain)
+            await this.ReadAsync(order).ConfigureAwait(false);
+            while (order.Decide(ended: false, fits: this.MayAsk(order)))
             {
                 await this.AskOnceAsync(order).ConfigureAwait(false);
                 if (order.Outcome != null)
@@ -111,7 +109,7 @@ namespace Extensions.OrderCancel.Protocol
                 }
 
                 await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
-                await this.reader.ReadAsync(order, this.acts).ConfigureAwait(false);
+                await this.ReadAsync(order).ConfigureAwait(false);
             }
         }
 
@@ -131,34 +129,68 @@ namespace Extensions.OrderCancel.Protocol
                 return;
             }
 
-            TimeSpan wait = order.Asks.RetryAfter ?? Backoff.After(Math.Max(order.Asked, 1), this.run.Jitter);
-            if (order.LastWord == LastWord.Declined && !this.patience.HasRoomAfter(wait))
+            TimeSpan backoff = Backoff.After(order.Asks.Attempts, this.run.Jitter);
+            TimeSpan wait = order.Asks.RetryAfter ?? backoff;
+            if (order.Asks.LastWord != CancelReplyKind.Declined)
             {
-                order.Asks.Stop();
+                // It may have been carried out, which a read shows at once; only the next request has to wait.
+                order.Asks.NotBefore = this.run.Budget.Elapsed + this.run.Budget.Cap(order.Asks.RetryAfter ?? default);
+                wait = backoff;
+            }
+            else if (!this.patience.HasRoomAfter(wait))
+            {
+                order.Asks.NotBefore = TimeSpan.MaxValue;
                 return;
             }
 
             await this.patience.PauseAsync(wait).ConfigureAwait(false);
         }
 
+        private bool MayAsk(OrderProgress order) =>
+            this.patience.HasRoomForARequest && this.run.Budget.Elapsed >= order.Asks.NotBefore;
+
         private bool IsUnanswered(OrderProgress order)
         {
-            bool lost = order.LastWord == LastWord.Lost && order.ActsAtRead != this.acts;
-            return lost || order.LastWord == LastWord.NotSent || order.LastWord == LastWord.Misconfigured;
+            bool lost = order.Asks.LastWord == CancelReplyKind.Unknown && order.ActsAtRead != this.acts;
+            return lost
+                || order.Asks.LastWord == CancelReplyKind.NotSent
+                || order.Asks.LastWord == CancelReplyKind.Misconfigured;
         }
 
         private async Task AskOnceAsync(OrderProgress order)
         {
-            int before = this.run.Traffic.WritesSent;
             this.acts++;
+            order.Answered(await this.calls.CancelAsync(order.Latest, this.reason).ConfigureAwait(false));
+        }
+
+        private async Task ReadAsync(OrderProgress order)
+        {
+            await this.PollAsync(order.Asks).ConfigureAwait(false);
             try
             {
-                order.Answered(await this.calls.CancelAsync(order.Latest, this.reason).ConfigureAwait(false));
+                order.ReadAs(await this.calls.ReadAsync(order.Latest, order.Found).ConfigureAwait(false), this.acts);
             }
             catch (ErpFaultException fault)
             {
-                bool knownUnsent = fault.Kind == ErpFaultKind.Unreachable || fault.Kind == ErpFaultKind.Misconfigured;
-                order.AskFailed(fault, maySent: !knownUnsent || this.run.Traffic.WritesSent != before);
+                order.ReadFailed(fault, this.acts);
+            }
+        }
+
+        // A poll only hints; the read decides, also when there is nothing to poll any more.
+        private async Task PollAsync(AskRecord asks)
+        {
+            if (asks.Handle == null || asks.Handle.Value.Length == 0)
+            {
+                return;
+            }
+
+            try
+            {
+                asks.Polled(await this.calls.PollAsync(asks.Handle).ConfigureAwait(false));
+            }
+            catch (ErpFaultException fault)
+            {
+                asks.PollFailed(fault);
             }
         }
     }

@@ -10,34 +10,30 @@ using Extensions.OrderCancel.Run;
 namespace Extensions.OrderCancel.Protocol
 {
     /// <summary>
-    /// Calls the adapter within the run's time, also an adapter that ignores its token, and turns whatever it throws into
-    /// a fault.
+    /// Calls the adapter within the run's time, also one that ignores its token or blocks its thread, and turns whatever
+    /// it throws into a fault that names it.
     /// </summary>
-    internal sealed class ErpCalls : IDisposable
+    internal sealed class ErpCalls
     {
         private readonly IErpOrders orders;
         private readonly RunContext run;
-        private readonly RunDeadline deadline;
 
         public ErpCalls(IErpOrders orders, RunContext run)
         {
             this.orders = orders;
             this.run = run;
-            this.deadline = new RunDeadline(run.Clock, run.Budget);
         }
 
-        public void Dispose() => this.deadline.Dispose();
+        /// <summary>A call before there are orders: what makes the adapter, or asks it about itself.</summary>
+        /// <exception cref="ErpFaultException">It failed, or the run's time was over first.</exception>
+        public static Task<T> MakeAsync<T>(RunContext run, Func<T> call) =>
+            CallAsync(run, token => Task.FromResult(call()));
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order)
         {
-            IReadOnlyList<ErpOrder>? found = await this.CallAsync(token => this.orders.FindAsync(order, token))
+            IReadOnlyList<ErpOrder>? found = await CallAsync(this.run, token => this.orders.FindAsync(order, token))
                 .ConfigureAwait(false);
-            return found != null && found.All(o => o != null)
-                ? found
-                : throw new ErpFaultException(
-                    ErpFaultKind.AdapterFailed,
-                    "The adapter's look-up returned null instead of a list of orders."
-                );
+            return found != null && found.All(o => o != null) ? found : throw ReturnedNull(this.run);
         }
 
         /// <summary>Another order's state must never confirm this one.</summary>
@@ -45,7 +41,8 @@ namespace Extensions.OrderCancel.Protocol
         /// <param name="found">As the look-up brought it.</param>
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, ErpOrder found)
         {
-            ErpOrder? read = await this.CallAsync(token => this.orders.ReadAsync(order, token)).ConfigureAwait(false);
+            ErpOrder? read = await CallAsync(this.run, token => this.orders.ReadAsync(order, token))
+                .ConfigureAwait(false);
             string? difference =
                 read == null ? null : OrderIdentity.Difference(found, read) ?? OrderIdentity.Difference(order, read);
             return difference == null
@@ -53,37 +50,67 @@ namespace Extensions.OrderCancel.Protocol
                 : throw ErpFaultException.NoData(ProtocolTexts.OtherOrder(order, difference));
         }
 
-        public async Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason) =>
-            await this.CallAsync(token => this.orders.CancelAsync(order, reason, token)).ConfigureAwait(false)
-            ?? CancelReply.Unknown();
+        /// <summary>
+        /// Asks to cancel. Where no answer came, the reply says what is known without one: only the transport's own proof and
+        /// the ERP's own no say that nothing was done.
+        /// </summary>
+        public async Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason)
+        {
+            int writes = this.run.Traffic.WritesSent;
+            int notes = this.run.Traffic.NotesSent;
+            try
+            {
+                return await CallAsync(this.run, token => this.orders.CancelAsync(order, reason, token))
+                        .ConfigureAwait(false)
+                    ?? throw ReturnedNull(this.run);
+            }
+            catch (ErpFaultException fault)
+            {
+                bool knownUnsent =
+                    fault.Kind == ErpFaultKind.Unreachable
+                    || fault.Kind == ErpFaultKind.Misconfigured
+                    || this.run.Traffic.NotesSent != notes;
+                return CancelReply.Of(fault, !knownUnsent || this.run.Traffic.WritesSent != writes);
+            }
+        }
 
         public async Task<CancelReply> PollAsync(CancelHandle handle) =>
-            await this.CallAsync(token => this.orders.PollAsync(handle, token)).ConfigureAwait(false)
-            ?? CancelReply.Unknown();
+            await CallAsync(this.run, token => this.orders.PollAsync(handle, token)).ConfigureAwait(false)
+            ?? throw ReturnedNull(this.run);
 
-        private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call)
+        private static async Task<T> CallAsync<T>(RunContext run, Func<CancellationToken, Task<T>> call)
         {
             try
             {
-                return await this.deadline.RunAsync(call).ConfigureAwait(false);
+                return await Deadline
+                    .RunAsync(
+                        run.Clock,
+                        run.Budget.Remaining,
+                        token => run.Clock.StartAsync(() => call(token) ?? throw ReturnedNull(run)),
+                        CancellationToken.None
+                    )
+                    .ConfigureAwait(false);
             }
             catch (DeadlinePassedException)
             {
-                throw OutOfTime();
+                throw new ErpFaultException(
+                    ErpFaultKind.Lost,
+                    $"Adapter {run.Adapter} brought no answer before the time of the run was over (parameter TimeoutSeconds)."
+                );
             }
             catch (Exception e) when (!(e is ErpFaultException))
             {
                 throw new ErpFaultException(
                     ErpFaultKind.AdapterFailed,
-                    $"The adapter failed on something that it does not expect ({e.GetType().Name}: {this.run.Redactor.Safe(e.Message).TrimEnd('.')}). Tell its maker."
+                    $"Adapter {run.Adapter} failed on something that it does not expect ({e.GetType().Name}: {run.Redactor.Safe(e.Message).TrimEnd('.')}). Tell its maker."
                 );
             }
         }
 
-        private static ErpFaultException OutOfTime() =>
+        public static ErpFaultException ReturnedNull(RunContext run) =>
             new ErpFaultException(
-                ErpFaultKind.Lost,
-                "The ERP gave no answer before the time of the run was over (parameter TimeoutSeconds)."
+                ErpFaultKind.AdapterFailed,
+                $"Adapter {run.Adapter} returned null instead of an answer. Tell its maker."
             );
     }
 }

@@ -20,19 +20,16 @@ namespace Extensions.OrderCancel.Protocol
 
         public OrderCanceller(IErpOrders orders, ErpTraits traits, CancelPolicy policy, RunContext run)
         {
-            this.calls = new ErpCalls(orders, run);
-            this.traits = traits;
+            this.calls = new ErpCalls(orders ?? throw ErpCalls.ReturnedNull(run), run);
+            this.traits = traits ?? throw ErpCalls.ReturnedNull(run);
             this.policy = policy;
             this.run = run;
         }
 
         public async Task<CancelOutcome> RunAsync(OrderReference order, CancelReason reason)
         {
-            using (this.calls)
-            {
-                CancelOutcome outcome = await this.FindAndCancelAsync(order, reason).ConfigureAwait(false);
-                return outcome.With(this.NotesOf(outcome.Kind));
-            }
+            CancelOutcome outcome = await this.FindAndCancelAsync(order, reason).ConfigureAwait(false);
+            return outcome.With(this.NotesOf(outcome.Kind));
         }
 
         private async Task<CancelOutcome> FindAndCancelAsync(OrderReference order, CancelReason reason)
@@ -63,15 +60,15 @@ namespace Extensions.OrderCancel.Protocol
         {
             if (this.SettleByGuard(all))
             {
-                var conversation = new Conversation(this.calls, this.policy, reason, this.run);
+                var conversation = new Conversation(this.calls, this.policy, this.traits, reason, this.run);
                 await conversation.AskAsync(all).ConfigureAwait(false);
                 await conversation.ReadBackAsync(all).ConfigureAwait(false);
             }
 
             List<ErpOrderOutcome> outcomes = all.Select(o => o.Outcome!).ToList();
-            int asked = all.Sum(o => o.Asked);
+            int asked = all.Sum(o => o.Asks.Count);
             return new CancelOutcome(
-                OutcomeRules.Combine(outcomes),
+                OutcomeRule.Combine(outcomes),
                 order,
                 outcomes,
                 requestsSent: Math.Max(asked, this.run.Traffic.WritesSent)

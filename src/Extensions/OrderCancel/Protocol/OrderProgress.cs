@@ -34,10 +34,6 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>What was asked and answered.</summary>
         public AskRecord Asks { get; } = new AskRecord();
 
-        public LastWord LastWord => this.Asks.LastWord;
-
-        public int Asked => this.Asks.Count;
-
         /// <summary>The outcome, once nothing can change it within this run.</summary>
         public ErpOrderOutcome? Outcome { get; private set; }
 
@@ -47,14 +43,6 @@ namespace Extensions.OrderCancel.Protocol
         public void Answered(CancelReply reply)
         {
             this.Asks.Answered(reply, this.Latest);
-            this.SettleIfNothingWasDone();
-        }
-
-        /// <param name="fault">What came instead of an answer.</param>
-        /// <param name="maySent">Whether something may have reached the ERP.</param>
-        public void AskFailed(ErpFaultException fault, bool maySent)
-        {
-            this.Asks.Failed(fault, maySent, this.Latest);
             this.SettleIfNothingWasDone();
         }
 
@@ -68,12 +56,15 @@ namespace Extensions.OrderCancel.Protocol
         }
 
         /// <summary>A read failed; a fault of the set-up will not pass, so it ends the reading.</summary>
-        public void ReadFailed(ErpFaultException fault)
+        public void ReadFailed(ErpFaultException fault, int acts)
         {
             this.hasFreshRead = false;
             this.readText = fault.Message;
-            bool isLasting = fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed;
-            this.SettleIf(isLasting, this.KindUnread);
+            if (fault.Kind == ErpFaultKind.Misconfigured || fault.Kind == ErpFaultKind.AdapterFailed)
+            {
+                this.ActsAtRead = acts;
+                this.Settle(this.KindUnread);
+            }
         }
 
         /// <summary>Ends without asking.</summary>
@@ -87,13 +78,14 @@ namespace Extensions.OrderCancel.Protocol
             this.hasFreshRead = false;
         }
 
+        /// <summary>Settles what can be settled. True: the ERP is to be asked again, for which a read has just spoken.</summary>
         /// <param name="ended">The run's time is over: no further read.</param>
         /// <param name="fits">There is time for one more request and its read.</param>
-        public Decision Decide(bool ended, bool fits)
+        public bool Decide(bool ended, bool fits)
         {
             if (this.Outcome != null)
             {
-                return Decision.Settled;
+                return false;
             }
 
             if (!this.hasFreshRead)
@@ -107,11 +99,12 @@ namespace Extensions.OrderCancel.Protocol
                 return this.SettleIf(ended || this.traits.ReadsAreConsistent, CancelOutcomeKind.Unconfirmed);
             }
 
-            switch (Guard.Judge(this.Latest, this.policy, this.traits))
+            GuardVerdict verdict = Guard.Judge(this.Latest, this.policy, this.traits);
+            switch (verdict)
             {
                 case GuardVerdict.AlreadyCancelled:
                     return this.Settle(
-                        this.Asked == 0 && this.FirstVerdict == GuardVerdict.AlreadyCancelled
+                        this.Asks.Count == 0 && this.FirstVerdict == GuardVerdict.AlreadyCancelled
                             ? CancelOutcomeKind.AlreadyCancelled
                             : CancelOutcomeKind.Cancelled
                     );
@@ -121,51 +114,52 @@ namespace Extensions.OrderCancel.Protocol
                     return this.Settle(CancelOutcomeKind.CancelledTooLate);
                 case GuardVerdict.Cancelling:
                     return this.SettleIf(ended, CancelOutcomeKind.Pending);
-                case GuardVerdict.Allow:
-                    return fits && this.Asks.MayRepeat(this.Latest, this.policy, this.traits)
-                        ? Decision.AskAgain
-                        : this.DecideByWord(ended, true);
                 default:
-                    return this.DecideByWord(ended, false);
+                    bool isOpen = verdict == GuardVerdict.Allow;
+                    return (isOpen && fits && this.Asks.MayRepeat(this.Latest, this.policy, this.traits))
+                        || this.SettleByWord(ended, isOpen);
             }
         }
 
         // Somebody else's cancellation that this run only watches is still under way; one of its own has no known effect.
         private CancelOutcomeKind KindUnread =>
-            this.Asked == 0 && this.FirstVerdict == GuardVerdict.Cancelling
+            this.Asks.Count == 0 && this.FirstVerdict == GuardVerdict.Cancelling
                 ? CancelOutcomeKind.Pending
                 : CancelOutcomeKind.Unconfirmed;
 
-        private Decision DecideByWord(bool ended, bool isOpen)
+        // As Decide: whether to ask again, which nothing here does.
+        private bool SettleByWord(bool ended, bool isOpen)
         {
             bool partly = this.Latest.State == ErpOrderState.PartlyCancelled;
-            if (this.Asks.HasLostReply && this.LastWord != LastWord.Yes && this.LastWord != LastWord.Accepted)
+            CancelReplyKind? word = this.Asks.LastWord;
+            if (this.Asks.HasLostReply && word != CancelReplyKind.Done && word != CancelReplyKind.Accepted)
             {
                 return this.SettleIf(ended, partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Unconfirmed);
             }
 
-            switch (this.LastWord)
+            switch (word)
             {
-                case LastWord.Yes:
+                case CancelReplyKind.Done:
                     bool movedOn = !isOpen && !partly && this.traits.ReadsAreConsistent;
                     return this.SettleIf(
                         ended || movedOn,
                         partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Ignored
                     );
-                case LastWord.Accepted:
+                case CancelReplyKind.Accepted:
                     return this.SettleIf(ended, CancelOutcomeKind.Pending);
-                case LastWord.No:
+                case CancelReplyKind.Refused:
+                case CancelReplyKind.Failed:
                     return this.Refuse(partly, RefusalReason.RefusedByErp);
-                case LastWord.None:
-                case LastWord.Conflict:
+                case null:
+                case CancelReplyKind.Conflict:
                     return this.Refuse(partly, RefusalReason.ChangedMeanwhile);
-                case LastWord.Misconfigured:
+                case CancelReplyKind.NotSent when isOpen:
+                case CancelReplyKind.Declined when isOpen:
+                    return this.Settle(CancelOutcomeKind.Unavailable);
+                case CancelReplyKind.Misconfigured:
                     return this.Settle(CancelOutcomeKind.Misconfigured);
-                case LastWord.NotSent:
-                case LastWord.Declined:
-                    return isOpen ? this.Settle(CancelOutcomeKind.Unavailable) : this.Refuse(partly);
                 default:
-                    throw new InvalidOperationException($"No decision for {this.LastWord}.");
+                    return this.Refuse(partly);
             }
         }
 
@@ -178,22 +172,22 @@ namespace Extensions.OrderCancel.Protocol
             }
         }
 
-        private Decision Refuse(bool partly, params RefusalReason[] reasons) =>
+        private bool Refuse(bool partly, params RefusalReason[] reasons) =>
             this.Settle(
                 partly ? CancelOutcomeKind.PartlyCancelled : CancelOutcomeKind.Refused,
                 Guard.Reasons(this.Latest, this.policy, this.traits).Concat(reasons).Distinct().ToList()
             );
 
-        private Decision SettleIf(bool settle, CancelOutcomeKind kind, params RefusalReason[] reasons) =>
-            settle ? this.Settle(kind, reasons) : Decision.ReadAgain;
+        private bool SettleIf(bool settle, CancelOutcomeKind kind, params RefusalReason[] reasons) =>
+            settle && this.Settle(kind, reasons);
 
-        private Decision Settle(CancelOutcomeKind kind, IReadOnlyList<RefusalReason>? reasons = null)
+        private bool Settle(CancelOutcomeKind kind, IReadOnlyList<RefusalReason>? reasons = null)
         {
-            bool isClear = this.Asks.Text.Length > 0 || OutcomeRules.IsSuccess(kind);
+            bool isClear = this.Asks.Text.Length > 0 || OutcomeRule.Of(kind).IsSuccess;
             string told = isClear ? this.Asks.Text : this.Latest.FulfilmentText;
             string text = this.readText.Length > 0 ? this.readText : told;
             this.Outcome = new ErpOrderOutcome(this.Latest, kind, reasons, text, this.isGone);
-            return Decision.Settled;
+            return false;
         }
     }
 }

@@ -17,10 +17,11 @@ namespace Extensions.OrderCancel.Protocol
 
         /// <param name="run">The run whose budget it is.</param>
         /// <param name="attemptTimeout">How long one exchange may take.</param>
-        public Patience(RunContext run, TimeSpan attemptTimeout)
+        /// <param name="exchanges">How many a request takes, besides its read.</param>
+        public Patience(RunContext run, TimeSpan attemptTimeout, int exchanges)
         {
             this.run = run;
-            this.oneRound = attemptTimeout + attemptTimeout;
+            this.oneRound = TimeSpan.FromTicks(attemptTimeout.Ticks * (Math.Max(exchanges, 1) + 1));
         }
 
         /// <summary>There is time for one request and its read.</summary>

@@ -49,20 +49,15 @@ namespace Extensions.OrderCancel.Run
             }
         }
 
-        /// <summary>A call that was left behind may still fail; reading its exception keeps it from surfacing as unobserved.</summary>
-        public static void Forget(Task work) =>
-            _ = work.ContinueWith(
-                ended => _ = ended.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default
-            );
-
+        // It may still fail; reading its exception keeps it from surfacing as unobserved.
         private static void Abandon(Task work, CancellationTokenSource abort)
         {
-            Forget(work);
             _ = work.ContinueWith(
-                (ended, state) => ((CancellationTokenSource)state!).Dispose(),
+                (ended, state) =>
+                {
+                    _ = ended.Exception;
+                    ((CancellationTokenSource)state!).Dispose();
+                },
                 abort,
                 CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously,

@@ -14,5 +14,8 @@ namespace Extensions.OrderCancel.Run
         DateTimeOffset UtcNow { get; }
 
         Task Delay(TimeSpan wait, CancellationToken cancellationToken);
+
+        /// <summary>Starts work that may block its thread on another one, so that whoever waits for it can leave it behind.</summary>
+        Task<T> StartAsync<T>(Func<Task<T>> work);
     }
 }

@@ -18,6 +18,9 @@ namespace Extensions.OrderCancel.Run
         /// <summary>Different for each job, the same for a job's retries.</summary>
         public string JobId { get; }
 
+        /// <summary>The adapter's name, as the admin wrote it.</summary>
+        public string Adapter { get; set; } = string.Empty;
+
         public IClock Clock { get; }
 
         public IJitter Jitter { get; }

@@ -21,6 +21,8 @@ namespace Extensions.OrderCancel.Run
         public DateTimeOffset UtcNow => DateTimeOffset.UtcNow;
 
         public Task Delay(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait, cancellationToken);
+
+        public Task<T> StartAsync<T>(Func<Task<T>> work) => Task.Run(work);
     }
 #pragma warning restore RS0030
 }

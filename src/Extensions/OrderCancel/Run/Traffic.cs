@@ -6,8 +6,11 @@ namespace Extensions.OrderCancel.Run
     /// <summary>What one run has sent to the ERP, and what it was told about the answers themselves.</summary>
     internal sealed class Traffic
     {
-        /// <summary>Requests that change the ERP and that arrived there, or may have.</summary>
+        /// <summary>Requests to cancel that arrived at the ERP, or may have.</summary>
         public int WritesSent { get; private set; }
+
+        /// <summary>Requests that change the ERP without cancelling anything, and that arrived there, or may have.</summary>
+        public int NotesSent { get; private set; }
 
         /// <summary>The greatest age of an answer that a cache gave instead of the ERP; null where none did.</summary>
         public TimeSpan? OldestCopy { get; private set; }
@@ -16,6 +19,8 @@ namespace Extensions.OrderCancel.Run
         public int? LookedThrough { get; private set; }
 
         public void CountWrite() => this.WritesSent++;
+
+        public void CountNote() => this.NotesSent++;
 
         public void NoteCopy(TimeSpan age) =>
             this.OldestCopy = this.OldestCopy == null || age > this.OldestCopy ? age : this.OldestCopy;

@@ -53,7 +53,7 @@ namespace Extensions.OrderCancel.Website
                 return;
             }
 
-            if (!StatusRules.ChangesStatus(result.Outcome))
+            if (!OutcomeRule.Of(result.Outcome).ChangesStatus)
             {
                 Tell(log, result, "The status on the website was left alone.");
                 return;
@@ -74,7 +74,7 @@ namespace Extensions.OrderCancel.Website
         private static void Tell(WebsiteLog log, RunResult result, string what)
         {
             string line = $"{result.Outcome}: {what}";
-            if (OutcomeRules.IsSuccess(result.Outcome))
+            if (OutcomeRule.Of(result.Outcome).IsSuccess)
             {
                 log.Info(line);
             }

@@ -27,31 +27,6 @@ namespace Extensions.OrderCancel.Website
             this.isMapped = isMapped;
         }
 
-        /// <summary>Whether an outcome says enough about the order to change what the shopper sees.</summary>
-        public static bool ChangesStatus(CancelOutcomeKind outcome)
-        {
-            switch (outcome)
-            {
-                case CancelOutcomeKind.Cancelled:
-                case CancelOutcomeKind.AlreadyCancelled:
-                case CancelOutcomeKind.Refused:
-                    return true;
-                case CancelOutcomeKind.Previewed:
-                case CancelOutcomeKind.CancelledTooLate:
-                case CancelOutcomeKind.PartlyCancelled:
-                case CancelOutcomeKind.Ignored:
-                case CancelOutcomeKind.NotFound:
-                case CancelOutcomeKind.Ambiguous:
-                case CancelOutcomeKind.Pending:
-                case CancelOutcomeKind.Unconfirmed:
-                case CancelOutcomeKind.Unavailable:
-                case CancelOutcomeKind.Misconfigured:
-                    return false;
-                default:
-                    throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a rule.");
-            }
-        }
-
         /// <summary>The status of the order that was placed, which stands for all its ERP orders.</summary>
         public StatusChoice ForPlacedOrder() =>
             this.result.Outcome == CancelOutcomeKind.Refused ? this.Refused(this.CommonErpStatus()) : this.Cancelled();

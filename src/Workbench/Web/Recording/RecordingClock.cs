@@ -16,6 +16,8 @@ internal sealed class RecordingClock(RunRecorder recorder) : IClock
             ? SystemClock.Instance.Delay(wait, cancellationToken)
             : WaitAsync(wait, cancellationToken);
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => SystemClock.Instance.StartAsync(work);
+
     private async Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         var at = recorder.Next();

@@ -15,6 +15,8 @@ internal sealed class SimClock : IClock
 
     public DateTimeOffset UtcNow => Start + this.now;
 
+    public Task<T> StartAsync<T>(Func<Task<T>> work) => work();
+
     public Task Delay(TimeSpan wait, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)

@@ -10,5 +10,11 @@ namespace Extensions.OrderCancel.Erp.Http
 
         /// <summary>Changes the ERP: repeated here only when nothing was sent.</summary>
         Write,
+
+        /// <summary>
+        /// Changes the ERP, but cancels nothing, for example a note to an order: repeated like a write, and not counted as a
+        /// request to cancel.
+        /// </summary>
+        Note,
     }
 }

@@ -180,7 +180,7 @@ namespace Extensions.OrderCancel.Erp.Http
             if (!this.signIn.Expire())
             {
                 return Try.Failed(
-                    ErpFaultException.Misconfigured(
+                    ErpFaultException.TurnedDown(
                         $"{fault.Message} Check user, password and type of connection \"{this.connection.Name}\"."
                     )
                 );

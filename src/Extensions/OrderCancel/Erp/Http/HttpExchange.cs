@@ -55,6 +55,11 @@ namespace Extensions.OrderCancel.Erp.Http
                     {
                         this.run.Traffic.CountWrite();
                     }
+
+                    if (request.Kind == ErpExchangeKind.Note && mayHaveArrived)
+                    {
+                        this.run.Traffic.CountNote();
+                    }
                 }
             }
         }

@@ -81,8 +81,8 @@ namespace Extensions.OrderCancel.Erp.Http
         {
             int status = response.Status;
             string? refusal = Refusal(status, host);
-            return refusal != null ? ErpFaultException.Misconfigured(refusal)
-                : status == 403 && !response.IsHtml ? ErpFaultException.Misconfigured(Forbidden(host))
+            return refusal != null ? ErpFaultException.TurnedDown(refusal)
+                : status == 403 && !response.IsHtml ? ErpFaultException.TurnedDown(Forbidden(host))
                 : Passes(status) ? Lost($"{host} answered HTTP {status}.", retryAfter)
                 : IsRedirect(status) ? Lost(Redirect(status, host))
                 : response.IsHtml ? Lost(Page(status, host))

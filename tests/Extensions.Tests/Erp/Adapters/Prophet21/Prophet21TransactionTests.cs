@@ -27,6 +27,17 @@ public sealed class Prophet21TransactionTests
             );
     }
 
+    [Theory]
+    [InlineData("uiserver0", "-", 1)]
+    [InlineData("", "-", 2)]
+    [InlineData("", "p21_view_oe_line", 3)]
+    public void GetTraits_ByParameter_CountsTheExchangesOfACancel(string uiServer, string lineView, int exchanges)
+    {
+        AdapterRun run = Prophet21Run.New().With("UiServerUrl", uiServer).With("LineView", lineView);
+
+        new Prophet21Adapter().GetTraits(run.Options).CancelExchanges.Should().Be(exchanges);
+    }
+
     [Fact]
     public void Cancel_RouterAnswersXml_IsUnderstood()
     {

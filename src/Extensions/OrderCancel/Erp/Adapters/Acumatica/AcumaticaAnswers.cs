@@ -64,7 +64,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case 204:
                     return Done(response);
                 case 404:
-                    throw ErpFaultException.Misconfigured(this.NoSuchAddress);
+                    throw ErpFaultException.TurnedDown(this.NoSuchAddress);
                 default:
                     return this.OfRefusal(response, CancelReply.Refused);
             }
@@ -116,7 +116,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 case AcumaticaErrorKind.Passing:
                     return ErpAnswer<CancelReply>.Passing;
                 case AcumaticaErrorKind.SetUp:
-                    throw ErpFaultException.Misconfigured(SetUp(error));
+                    throw ErpFaultException.TurnedDown(SetUp(error));
                 default:
                     return ErpAnswer<CancelReply>.NotRecognised;
             }

@@ -14,14 +14,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 
         public IReadOnlyList<JobParameter> Parameters => OdooParameters.All;
 
-        public ErpTraits GetTraits(JobOptions options) =>
-            new ErpTraits
+        public ErpTraits GetTraits(JobOptions options)
+        {
+            var settings = new OdooSettings(options);
+            return new ErpTraits
             {
                 LookupIsRead = true,
-                FulfilmentNotChecked = new OdooSettings(options).ChecksNothing,
+                FulfilmentNotChecked = settings.ChecksNothing,
                 WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(OdooParameters.RepeatingIsSafe),
+                CancelExchanges = 1 + (settings.RequestNote.Length > 0 ? 1 : 0) + (settings.ChecksNothing ? 0 : 1),
             };
+        }
 
         // The type of the connection would add a header that Odoo does not know, or that takes the place of its own.
         public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options)

@@ -23,7 +23,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         public static void OnWrite(OdooError error)
         {
             string? text = SetUp(error);
-            ErpFaultException? fault = Passing(error) ?? (text == null ? null : ErpFaultException.Misconfigured(text));
+            ErpFaultException? fault = Passing(error) ?? (text == null ? null : ErpFaultException.TurnedDown(text));
             if (fault != null)
             {
                 throw fault;

@@ -121,7 +121,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         // Before the cancellation: whoever wants the note gets it, or the order stays as it is.
         private async Task PostNoteAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            if (this.settings.RequestNote.Length == 0 || !this.noted.Add(order.Key))
+            if (this.settings.RequestNote.Length == 0 || this.noted.Contains(order.Key))
             {
                 return;
             }
@@ -129,11 +129,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             var arguments = new JObject { ["body"] = this.settings.RequestNote.Replace("{reason}", reason.Code) };
             await this
                 .api.CallAsync(
-                    new OdooCall(ErpExchangeKind.Write, Model, "message_post", arguments, IdOf(order)),
+                    new OdooCall(ErpExchangeKind.Note, Model, "message_post", arguments, IdOf(order)),
                     OdooReplies.NotePosted,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
+            this.noted.Add(order.Key);
         }
     }
 }

@@ -49,7 +49,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             {
                 OdooFaults.OnWrite(reply.Error);
                 return reply.Error.Kind == OdooErrorKind.Refused
-                    ? throw ErpFaultException.Misconfigured(
+                    ? throw ErpFaultException.TurnedDown(
                         $"Odoo refuses the note of parameter RequestNote: {reply.Error.Text}"
                     )
                     : ErpAnswer<bool>.NotRecognised;

@@ -14,14 +14,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         public IReadOnlyList<JobParameter> Parameters => Prophet21Parameters.All;
 
-        public ErpTraits GetTraits(JobOptions options) =>
-            new ErpTraits
+        public ErpTraits GetTraits(JobOptions options)
+        {
+            bool readsLines = new Prophet21Settings(options).LineView != null;
+            bool asksRouter = !options.IsSet(Prophet21TransactionParameters.UiServerUrl);
+            return new ErpTraits
             {
                 LookupIsRead = true,
-                FulfilmentNotChecked = new Prophet21Settings(options).LineView == null,
+                FulfilmentNotChecked = !readsLines,
                 WebReferenceUnique = options.Flag(Prophet21Parameters.WebReferenceUnique),
                 RepeatingIsSafe = options.Flag(Prophet21Parameters.RepeatingIsSafe),
+                CancelExchanges = 1 + (asksRouter ? 1 : 0) + (readsLines ? 1 : 0),
             };
+        }
 
         public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options) =>
             Prophet21SignIn.Describe(connection, options);

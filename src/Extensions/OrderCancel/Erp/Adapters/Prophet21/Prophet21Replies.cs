@@ -112,7 +112,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
                 case 409:
                     return Of(CancelReply.Conflict(text));
                 case 404:
-                    throw ErpFaultException.Misconfigured(
+                    throw ErpFaultException.TurnedDown(
                         "Prophet 21 has no transaction API at this address (HTTP 404). Check parameters UiServerUrl, RouterUrl and TransactionUrl."
                     );
                 default:

@@ -30,7 +30,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(new CancelHandle(order, status)));
             }
 
-            return sign == signs.Misconfigured ? throw ErpFaultException.Misconfigured(RestWords.SetUpFault(words))
+            return sign == signs.Misconfigured ? throw ErpFaultException.TurnedDown(RestWords.SetUpFault(words))
                 : sign == signs.Conflict ? ErpAnswer<CancelReply>.Of(CancelReply.Conflict(words))
                 : sign == signs.Refused || (words.Length > 0 && Array.IndexOf(Refusals, response.Status) >= 0)
                     ? ErpAnswer<CancelReply>.Of(CancelReply.Refused(words))
@@ -49,7 +49,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             RestSign? sign = signs.OfRequest(response, json);
-            return sign == signs.Misconfigured ? throw ErpFaultException.Misconfigured(RestWords.SetUpFault(words))
+            return sign == signs.Misconfigured ? throw ErpFaultException.TurnedDown(RestWords.SetUpFault(words))
                 : sign == signs.Refused ? ErpAnswer<CancelReply>.Of(CancelReply.Failed(words))
                 : sign == signs.Accepted ? ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle))
                 : this.WithoutSign(response, json, words);
@@ -64,7 +64,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             RestGraphQl? refusal = RestGraphQl.Of(json);
-            return refusal?.IsSetUpFault == true ? throw ErpFaultException.Misconfigured(refusal.SetUpText)
+            return refusal?.IsSetUpFault == true ? throw ErpFaultException.TurnedDown(refusal.SetUpText)
                 : refusal != null ? ErpAnswer<CancelReply>.Of(CancelReply.Refused(refusal.Text))
                 : this.settings.Words.AreIn(json) ? ErpAnswer<CancelReply>.Of(CancelReply.Unknown(words))
                 : ErpAnswer<CancelReply>.Of(CancelReply.Done());

@@ -78,7 +78,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         // An element that is left out is null, and no error message is success (H).
         public SxeAnswer? ParseCancel(ErpResponse response)
         {
-            XElement? result = ResultOf(response, this.settings.CancelOperation, ErpFaultException.Misconfigured);
+            XElement? result = ResultOf(response, this.settings.CancelOperation, ErpFaultException.TurnedDown);
             return result == null ? null : new SxeAnswer(ErrorOf(result));
         }
 

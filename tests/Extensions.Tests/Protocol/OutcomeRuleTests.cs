@@ -4,7 +4,7 @@ using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Protocol;
 
-public sealed class OutcomeRulesTests
+public sealed class OutcomeRuleTests
 {
     // What one ERP order can end as; the order is the one of the design, worst first.
     private static readonly string[] WorstFirst =
@@ -55,13 +55,13 @@ public sealed class OutcomeRulesTests
     [MemberData(nameof(Kinds))]
     public void IsSuccess_EveryKind_IsGreenForThreeOnly(string kind)
     {
-        OutcomeRules.IsSuccess(Parse(kind)).Should().Be(Green.Contains(kind));
+        OutcomeRule.Of(Parse(kind)).IsSuccess.Should().Be(Green.Contains(kind));
     }
 
     [Fact]
-    public void IsSuccess_NoSuchKind_Throws()
+    public void Of_NoSuchKind_Throws()
     {
-        Action unknown = () => OutcomeRules.IsSuccess((CancelOutcomeKind)99);
+        Action unknown = () => OutcomeRule.Of((CancelOutcomeKind)99);
 
         unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("An outcome without a rule.*");
     }
@@ -74,10 +74,10 @@ public sealed class OutcomeRulesTests
         bool mixed = Green.Contains(a) != Green.Contains(b);
         string expected = WorstFirst[mixed ? Math.Min(worst, 4) : worst];
 
-        CancelOutcomeKind combined = OutcomeRules.Combine(new[] { Order(a), Order(b) });
+        CancelOutcomeKind combined = OutcomeRule.Combine(new[] { Order(a), Order(b) });
 
         combined.ToString().Should().Be(expected);
-        OutcomeRules.IsSuccess(combined).Should().Be(Green.Contains(a) && Green.Contains(b));
+        OutcomeRule.Of(combined).IsSuccess.Should().Be(Green.Contains(a) && Green.Contains(b));
     }
 
     [Theory]
@@ -86,11 +86,11 @@ public sealed class OutcomeRulesTests
     {
         if (WorstFirst.Contains(kind))
         {
-            OutcomeRules.Combine(new[] { Order(kind) }).ToString().Should().Be(kind);
+            OutcomeRule.Combine(new[] { Order(kind) }).ToString().Should().Be(kind);
         }
         else
         {
-            Action combine = () => OutcomeRules.Combine(new[] { Order(kind) });
+            Action combine = () => OutcomeRule.Combine(new[] { Order(kind) });
             combine.Should().Throw<InvalidOperationException>("no ERP order of its own can end as {0}", kind);
         }
     }

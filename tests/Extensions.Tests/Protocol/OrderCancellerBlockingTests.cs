@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Job;
+using Extensions.OrderCancel.Protocol;
+using Extensions.OrderCancel.Run;
+using Extensions.Tests.Support;
+using static Extensions.OrderCancel.Erp.ErpOrderState;
+
+namespace Extensions.Tests.Protocol;
+
+/// <summary>An adapter that blocks its thread, as one over a synchronous library does. In real time: it is threads that matter.</summary>
+public sealed class OrderCancellerBlockingTests : IDisposable
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+
+    private readonly ManualResetEventSlim gate = new();
+
+    public void Dispose() => this.gate.Set();
+
+    [Theory]
+    [InlineData("find", "Unavailable")]
+    [InlineData("cancel", "Unconfirmed")]
+    [InlineData("read", "Unconfirmed")]
+    [InlineData("poll", "Unconfirmed")]
+    public void RunAsync_AdapterBlocksItsThread_IsLeftBehindAndNamed(string where, string kind)
+    {
+        var erp = new ScriptedErp();
+        erp.FindsBy(() => this.Blocks(where == "find", (IReadOnlyList<ErpOrder>)new[] { ScriptedErp.Order(Open) }))
+            .AnswersBy(
+                (order, _) => this.Blocks(where == "cancel", CancelReply.Accepted(new CancelHandle(order, "H1")))
+            )
+            .PollsBy(() => this.Blocks(where == "poll", CancelReply.Done()))
+            .ReadsBy((_, _) => this.Blocks<ErpOrder?>(where == "read", ScriptedErp.Order(Open)));
+
+        var run = new RunContext(
+            "job",
+            SystemClock.Instance,
+            new FixedJitter(),
+            new Budget(SystemClock.Instance, Budget),
+            new RecordedLog(),
+            new Redactor()
+        )
+        {
+            Adapter = "Globex",
+        };
+        var policy = new CancelPolicy(
+            Array.Empty<ErpOrderState>(),
+            SplitOrders.AllOrNothing,
+            2,
+            TimeSpan.FromSeconds(0.5),
+            isPreview: false
+        );
+        var canceller = new OrderCanceller(erp, new ErpTraits { LookupIsRead = true }, policy, run);
+        var watch = Stopwatch.StartNew();
+
+        CancelOutcome outcome = SyncBridge.Run(() =>
+            canceller.RunAsync(new OrderReference("W1", OrderNumberKind.Web), new CancelReason("Why", "W"))
+        );
+
+        watch.Elapsed.Should().BeLessThan(Budget + TimeSpan.FromSeconds(1.5));
+        outcome.Kind.ToString().Should().Be(kind);
+        if (where != "poll")
+        {
+            string text = outcome.Text + string.Concat(outcome.Orders.Select(order => order.Text));
+            text.Should().Contain("Adapter Globex").And.Contain("TimeoutSeconds");
+        }
+    }
+
+    // Blocks as .Result does; never longer than a test may take.
+    private Task<T> Blocks<T>(bool blocks, T result)
+    {
+        if (blocks)
+        {
+            this.gate.Wait(TimeSpan.FromSeconds(8));
+        }
+
+        return Task.FromResult(result);
+    }
+}
