@@ -28,7 +28,7 @@ public sealed class ForbiddenTextTests
         @"\bServicePointManager\b",
         "it is process-wide; one file may ask for our own URL",
         "set it on the handler or the request",
-        "Erp/Http/ClientPool.cs"
+        "Erp/Http/OffThreadHandler.cs"
     )]
     [InlineData(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", Clock, "use IClock", "Run/SystemClock.cs")]
     [InlineData(
