@@ -26,6 +26,12 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>How long the ERP asks to wait; null where it does not say.</summary>
         public TimeSpan? RetryAfter { get; }
 
+        /// <summary>
+        /// The ERP itself is down: it could not be reached, or something on the way answered for it (502, 503, 504). This is
+        /// what a circuit counts; any other complete answer shows that it is there.
+        /// </summary>
+        internal bool IsOutage { get; set; }
+
         /// <summary>An answer that is not the ERP's own data, or not about the order that was asked for.</summary>
         public static ErpFaultException NoData(string message) => new ErpFaultException(ErpFaultKind.NoData, message);
 

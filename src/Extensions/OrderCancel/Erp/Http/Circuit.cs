@@ -8,8 +8,8 @@ using Extensions.OrderCancel.Run;
 namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>
-    /// The circuit breaker of one connection, shared by all runs of the process. It counts transport faults only, and
-    /// remembers since when there have been nothing but faults.
+    /// The circuit breaker of one connection, shared by all runs of the process. It counts what shows that the ERP is
+    /// down, and remembers since when there has been nothing else.
     /// </summary>
     internal sealed class Circuit
     {
@@ -41,10 +41,13 @@ namespace Extensions.OrderCancel.Erp.Http
                             HttpLimits.FaultsBeforeCircuitOpens
                         )
                     )
+                    {
+                        IsOutage = true,
+                    }
                 );
             }
 
-            this.Record(result.IsTransportFault);
+            this.Record(result.IsOutage);
             return result;
         }
 

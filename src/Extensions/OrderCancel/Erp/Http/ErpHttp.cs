@@ -79,7 +79,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 return (T)last.Value!;
             }
 
-            throw circuit != null && last.IsTransportFault ? WithSince(last.Fault, circuit) : last.Fault;
+            throw circuit != null && last.IsOutage ? WithSince(last.Fault, circuit) : last.Fault;
         }
 
         /// <summary>
@@ -106,7 +106,7 @@ namespace Extensions.OrderCancel.Erp.Http
         internal Task SignOutAsync() => this.signOut?.RunAsync() ?? Task.CompletedTask;
 
         private static ErpFaultException WithSince(ErpFaultException fault, Circuit circuit) =>
-            new ErpFaultException(fault.Kind, fault.Message + circuit.Since(), fault.RetryAfter);
+            new ErpFaultException(fault.Kind, fault.Message + circuit.Since(), fault.RetryAfter) { IsOutage = true };
 
         // Only the first read of a run: a circuit must never come between a request to cancel and its read-back.
         private Circuit? TakeCircuit(ErpExchangeKind kind)
@@ -150,7 +150,12 @@ namespace Extensions.OrderCancel.Erp.Http
                 case ErpAnswerKind.SignInExpired:
                     return StatusRules.SignInExpired(host, response.Status);
                 case ErpAnswerKind.Passing:
-                    return new ErpFaultException(ErpFaultKind.Lost, $"{host} reported a passing fault.", retryAfter);
+                    return StatusRules.Passing(
+                        ErpFaultKind.Lost,
+                        $"{host} reported a passing fault.",
+                        response.Status,
+                        retryAfter
+                    );
                 default:
                     return StatusRules.Judge(request, response, host, retryAfter);
             }

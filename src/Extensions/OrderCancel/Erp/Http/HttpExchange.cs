@@ -95,7 +95,10 @@ namespace Extensions.OrderCancel.Erp.Http
             }
             catch (ErpFaultException fault) when (fault.Kind == ErpFaultKind.Lost)
             {
-                throw new ErpFaultException(ErpFaultKind.Unreachable, "Sign-in: " + fault.Message, fault.RetryAfter);
+                throw new ErpFaultException(ErpFaultKind.Unreachable, "Sign-in: " + fault.Message, fault.RetryAfter)
+                {
+                    IsOutage = fault.IsOutage,
+                };
             }
         }
 

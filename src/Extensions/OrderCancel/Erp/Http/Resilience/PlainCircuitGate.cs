@@ -52,7 +52,7 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
         {
             lock (this.sync)
             {
-                this.faults = result.IsTransportFault ? this.faults + 1 : 0;
+                this.faults = result.IsOutage ? this.faults + 1 : 0;
                 this.closedUntil = this.clock.Elapsed + HttpLimits.CircuitOpenFor;
             }
         }

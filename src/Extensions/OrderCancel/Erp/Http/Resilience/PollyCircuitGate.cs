@@ -10,7 +10,7 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
     internal sealed class PollyCircuitGate : ICircuitGate
     {
         private readonly AsyncCircuitBreakerPolicy<Try> breaker = Policy
-            .HandleResult<Try>(result => result.IsTransportFault)
+            .HandleResult<Try>(result => result.IsOutage)
             .CircuitBreakerAsync(HttpLimits.FaultsBeforeCircuitOpens, HttpLimits.CircuitOpenFor);
 
         public async Task<Try?> RunAsync(Func<Task<Try>> attempt)

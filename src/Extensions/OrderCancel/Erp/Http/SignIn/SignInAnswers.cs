@@ -25,9 +25,10 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 kind == ErpAnswerKind.Passing
                 || (kind == ErpAnswerKind.NotRecognised && (status == 408 || status >= 500));
             return passes
-                ? new ErpFaultException(
+                ? StatusRules.Passing(
                     ErpFaultKind.Unreachable,
                     $"Sign-in: {host} answered HTTP {status}.",
+                    status,
                     retryAfter
                 )
                 : null;
