@@ -1,6 +1,7 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.SignIn;
+using Extensions.OrderCancel.Run;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Erp.Http.SignIn;
@@ -72,6 +73,16 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public void GetAsync_AnotherRunDropsTheTokenMeanwhile_StillGivesOne()
+    {
+        this.Get("me");
+        var dropping = new DroppingClock(this.clock, () => this.cache.Drop("me", "token 1"));
+
+        this.Get("me", dropping).Should().Be("token 1");
+        this.Get("me").Should().Be("token 2");
+    }
+
+    [Fact]
     public async Task GetAsync_ManyAtOnce_SignInOnce()
     {
         var gate = new TaskCompletionSource<bool>();
@@ -81,6 +92,7 @@ public sealed class TokenTests
                 this.cache.GetAsync(
                     "me",
                     this.clock,
+                    TimeSpan.FromSeconds(10),
                     async () =>
                     {
                         Interlocked.Increment(ref this.issued);
@@ -105,6 +117,7 @@ public sealed class TokenTests
                 this.cache.GetAsync(
                     "me",
                     this.clock,
+                    TimeSpan.FromSeconds(10),
                     () => throw new InvalidOperationException(),
                     CancellationToken.None
                 )
@@ -125,15 +138,43 @@ public sealed class TokenTests
         Of("").Body.Should().BeEmpty();
     }
 
-    private string Get(string owner) =>
+    private string Get(string owner, IClock? seen = null) =>
         this.clock.Run(() =>
             this.cache.GetAsync(
                 owner,
-                this.clock,
+                seen ?? this.clock,
+                TimeSpan.FromSeconds(10),
                 () => Task.FromResult(new AccessToken("token " + ++this.issued, null)),
                 CancellationToken.None
             )
         );
 
     private static ErpResponse Response(int status, string body) => new(status, body, new Dictionary<string, string>());
+
+    /// <summary>Lets another run's 401 come just when the time is asked for.</summary>
+    private sealed class DroppingClock : IClock
+    {
+        private readonly IClock inner;
+        private readonly Action drop;
+
+        public DroppingClock(IClock inner, Action drop)
+        {
+            this.inner = inner;
+            this.drop = drop;
+        }
+
+        public TimeSpan Elapsed => this.inner.Elapsed;
+
+        public DateTimeOffset UtcNow
+        {
+            get
+            {
+                this.drop();
+                return this.inner.UtcNow;
+            }
+        }
+
+        public Task Delay(TimeSpan wait, CancellationToken cancellationToken) =>
+            this.inner.Delay(wait, cancellationToken);
+    }
 }

@@ -29,6 +29,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         public static ISignIn Create(
             ErpConnection connection,
             ErpSignIn description,
+            TimeSpan patience,
             TokenCache tokens,
             HttpExchange exchange,
             RunContext run
@@ -36,8 +37,11 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         {
             var own = new OwnSignIn(connection, description, exchange, run);
             return description.ReadToken == null
-                ? (ISignIn)new SessionSignIn(own.OpenSessionAsync)
-                : new TokenSignIn(own.Owner(), description.Scheme, tokens, run, own.IssueTokenAsync);
+                ? (ISignIn)
+                    new SessionSignIn(token =>
+                        tokens.SignInAsync(own.Owner(), run.Clock, () => own.OpenSessionAsync(token))
+                    )
+                : new TokenSignIn(own.Owner(), description.Scheme, tokens, run, patience, own.IssueTokenAsync);
         }
 
         private string Owner()

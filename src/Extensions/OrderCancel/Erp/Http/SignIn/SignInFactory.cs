@@ -20,7 +20,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             RunContext run
         ) =>
             own != null && options.SignIn == SignInKind.Auto
-                ? own.FixedHeader ?? OwnSignIn.Create(connection, own, tokens, exchange, run)
+                ? own.FixedHeader ?? OwnSignIn.Create(connection, own, options.AttemptTimeout, tokens, exchange, run)
                 : OfConnection(connection, options, tokens, exchange, run);
 
         private static ISignIn OfConnection(
@@ -59,6 +59,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     "Bearer",
                     tokens,
                     run,
+                    options.AttemptTimeout,
                     token => IssueAsync(request, exchange, run, token)
                 );
             }

@@ -42,7 +42,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 CultureInfo.InvariantCulture,
                 out double seconds
             );
-            return known && seconds >= 0.001 && seconds < TimeSpan.FromDays(365).TotalSeconds
+            return known && seconds >= 0.001 && seconds < HttpLimits.MostTokenLifetime.TotalSeconds
                 ? TimeSpan.FromSeconds(seconds)
                 : (TimeSpan?)null;
         }

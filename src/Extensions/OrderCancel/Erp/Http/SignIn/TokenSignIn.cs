@@ -14,6 +14,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         private readonly string scheme;
         private readonly TokenCache cache;
         private readonly RunContext run;
+        private readonly TimeSpan patience;
         private readonly Func<CancellationToken, Task<AccessToken>> issue;
         private string? current;
         private bool renewed;
@@ -23,6 +24,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             string scheme,
             TokenCache cache,
             RunContext run,
+            TimeSpan patience,
             Func<CancellationToken, Task<AccessToken>> issue
         )
         {
@@ -30,13 +32,20 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             this.scheme = scheme;
             this.cache = cache;
             this.run = run;
+            this.patience = patience;
             this.issue = issue;
         }
 
         public async Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
             string issued = await this
-                .cache.GetAsync(this.owner, this.run.Clock, () => this.issue(cancellationToken), cancellationToken)
+                .cache.GetAsync(
+                    this.owner,
+                    this.run.Clock,
+                    this.run.Budget.Cap(this.patience),
+                    () => this.issue(cancellationToken),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             this.current = issued;
             string token = HeaderValue.Of(issued, "The access token");
