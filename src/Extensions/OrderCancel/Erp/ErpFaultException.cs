@@ -32,6 +32,10 @@ namespace Extensions.OrderCancel.Erp
         /// </summary>
         internal bool IsOutage { get; set; }
 
+        /// <summary>The same fault, told in another way.</summary>
+        internal ErpFaultException As(ErpFaultKind kind, string message) =>
+            new ErpFaultException(kind, message, this.RetryAfter) { IsOutage = this.IsOutage };
+
         /// <summary>An answer that is not the ERP's own data, or not about the order that was asked for.</summary>
         public static ErpFaultException NoData(string message) => new ErpFaultException(ErpFaultKind.NoData, message);
 

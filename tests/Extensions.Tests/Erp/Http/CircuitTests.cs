@@ -1,5 +1,6 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Erp.Http;
@@ -143,8 +144,8 @@ public sealed class CircuitTests
     {
         var run = new HttpRun();
         var registry = new CircuitRegistry();
-        Circuit Of(string url, string user) =>
-            registry.Get(new ErpConnection(new Uri(url)) { LogOn = user }, run.Clock, run.Services.Resilience);
+        ICircuit Of(string url, string user) =>
+            registry.Get(new ErpConnection(new Uri(url)) { LogOn = user }, run.Clock);
 
         Of("https://a/x", "u").Should().BeSameAs(Of("https://a/x/", "u"));
         Of("https://a/x", "u").Should().NotBeSameAs(Of("https://a/x", "v"));

@@ -49,7 +49,7 @@ public sealed class TransportFaultsTests
     }
 
     public static TheoryData<string> Unclear =>
-        new() { "reset", "socket", "io", "cancelled", "deadline", "large", "data", "disposed" };
+        new() { "reset", "socket", "io", "cancelled", "deadline", "data", "disposed" };
 
     [Theory]
     [MemberData(nameof(Unclear))]
@@ -154,7 +154,6 @@ public sealed class TransportFaultsTests
             "io" => new IOException("The stream ended."),
             "cancelled" => new OperationCanceledException(),
             "deadline" => new DeadlinePassedException(TimeSpan.FromSeconds(1.5)),
-            "large" => new BodyTooLargeException(),
             "data" => new InvalidDataException("bad gzip"),
             _ => new ObjectDisposedException("stream"),
         };

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using System.Net;
 #endif
 
-
 namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>

@@ -8,7 +8,31 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>The transport rules for complete answers that no adapter recognises.</summary>
     internal static class StatusRules
     {
-        /// <summary>The fault for an answer; its kind decides whether it is repeated.</summary>
+        /// <summary>The fault for an answer that is not what the adapter asked for; its kind decides whether it is repeated.</summary>
+        public static ErpFaultException FaultOf(
+            ErpAnswerKind kind,
+            ErpRequest request,
+            ErpResponse response,
+            string host,
+            DateTimeOffset now
+        )
+        {
+            TimeSpan? retryAfter = RetryAfter.Parse(response.Header("Retry-After"), now);
+            switch (kind)
+            {
+                case ErpAnswerKind.Throttled:
+                    return Throttled(host, response.Status, retryAfter);
+                case ErpAnswerKind.SignInExpired:
+                    return SignInExpired(host, response.Status);
+                case ErpAnswerKind.Passing:
+                    string text = $"{host} reported a passing fault.";
+                    return Passing(ErpFaultKind.Lost, text, response.Status, retryAfter);
+                default:
+                    return Judge(request, response, host, retryAfter);
+            }
+        }
+
+        /// <summary>The fault for an answer that no adapter recognises.</summary>
         public static ErpFaultException Judge(
             ErpRequest request,
             ErpResponse response,

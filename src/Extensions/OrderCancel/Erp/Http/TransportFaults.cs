@@ -23,7 +23,6 @@ namespace Extensions.OrderCancel.Erp.Http
             || e is IOException
             || e is OperationCanceledException
             || e is DeadlinePassedException
-            || e is BodyTooLargeException
             || e is WebException
             || e is SocketException // as it is, when a connection is reset while the runtime still sets it up
             || e is InvalidDataException

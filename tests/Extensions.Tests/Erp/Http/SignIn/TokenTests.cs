@@ -22,7 +22,7 @@ public sealed class TokenTests
     [InlineData("{\"access_token\":\"t\",\"expires_in\":{}}", 240)]
     public void Read_Token_IsUsableForItsLifeLessAMargin(string body, int seconds)
     {
-        AccessToken token = TokenReply.Read(Response(200, body), "login", VirtualClock.Start);
+        AccessToken token = OAuthToken.Read(Response(200, body), "login", VirtualClock.Start);
 
         token.Value.Should().Be("t");
         token.UsableFor.Should().Be(TimeSpan.FromSeconds(seconds));
@@ -41,7 +41,7 @@ public sealed class TokenTests
     [InlineData(429, "", "Throttled", "429")]
     public void Read_NoToken_SaysWhatTheEndpointAnswered(int status, string body, string kind, string text)
     {
-        Action read = () => TokenReply.Read(Response(status, body), "login", VirtualClock.Start);
+        Action read = () => OAuthToken.Read(Response(status, body), "login", VirtualClock.Start);
 
         ErpFaultException fault = read.Should().Throw<ErpFaultException>().Which;
         fault.Kind.ToString().Should().Be(kind);
@@ -128,14 +128,13 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void Owner_AnythingThatIsPosted_ChangesIt()
+    public void OwnerOf_AnythingThatIsPosted_ChangesIt()
     {
         var url = new Uri("https://login/token");
-        TokenRequest Of(string secret) => new(url, new[] { new KeyValuePair<string, string>("s", secret) });
 
-        Of("a").Owner.Should().Be(Of("a").Owner).And.NotBe(Of("b").Owner).And.NotContain("s=a");
-        Of("a b&c").Body.Should().Be("s=a%20b%26c");
-        Of("").Body.Should().BeEmpty();
+        TokenCache.OwnerOf(url, "s=a").Should().Be(TokenCache.OwnerOf(url, "s=a")).And.NotContain("s=a");
+        TokenCache.OwnerOf(url, "s=a").Should().NotBe(TokenCache.OwnerOf(url, "s=b"));
+        TokenCache.OwnerOf(url, "s=a").Should().NotBe(TokenCache.OwnerOf(new Uri("https://other/token"), "s=a"));
     }
 
     private string Get(string owner, IClock? seen = null) =>

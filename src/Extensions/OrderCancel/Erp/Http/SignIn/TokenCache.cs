@@ -2,6 +2,9 @@
 using System;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Run;
@@ -96,6 +99,23 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
         }
 
+        /// <summary>Who asks where, and with what: a hash of all that is posted, so that a changed secret is another.</summary>
+        public static string OwnerOf(Uri url, string posted)
+        {
+            using (SHA256 sha = SHA256.Create())
+            {
+                return url.AbsoluteUri + " " + Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(posted)));
+            }
+        }
+
+        public static string OwnerOf(Uri url, ErpRequest request) =>
+            OwnerOf(
+                url,
+                request.Body
+                    + "\n"
+                    + string.Join("\n", request.Headers.Select(header => header.Key + ":" + header.Value))
+            );
+
         private Slot SlotOf(string owner) => this.slots.GetOrAdd(owner, _ => new Slot());
 
         private static async Task EnterAsync(
@@ -105,42 +125,35 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             CancellationToken cancellationToken
         )
         {
-            using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+            Task<bool>? entering = null;
+            try
             {
-                Task entered = gate.WaitAsync(stop.Token);
-                if (!entered.IsCompleted)
-                {
-                    await Task.WhenAny(entered, clock.Delay(patience, stop.Token)).ConfigureAwait(false);
-                }
-
-                if (!entered.IsCompleted)
-                {
-                    _ = LeaveAsync(entered, gate);
-                    stop.Cancel();
-                    cancellationToken.ThrowIfCancellationRequested();
-                    throw new ErpFaultException(
-                        ErpFaultKind.Unreachable,
-                        string.Format(
-                            CultureInfo.InvariantCulture,
-                            "Sign-in: waited {0:0.###} s for another run's sign-in, which has not ended.",
-                            patience.TotalSeconds
-                        )
-                    );
-                }
-
-                stop.Cancel(); // ends the other wait
-                await entered.ConfigureAwait(false);
+                await Deadline
+                    .RunAsync(
+                        clock,
+                        patience,
+                        token => entering = gate.WaitAsync(Timeout.Infinite, token),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is DeadlinePassedException || e is OperationCanceledException)
+            {
+                // A wait that is given up may enter all the same, just now.
+                const TaskContinuationOptions Entered =
+                    TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously;
+                _ = entering?.ContinueWith(_ => gate.Release(), CancellationToken.None, Entered, TaskScheduler.Default);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw new ErpFaultException(
+                    ErpFaultKind.Unreachable,
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        "Sign-in: waited {0:0.###} s for another run's sign-in, which has not ended.",
+                        patience.TotalSeconds
+                    )
+                );
             }
         }
-
-        // A wait that is given up may enter all the same, just now.
-        private static Task LeaveAsync(Task entered, SemaphoreSlim gate) =>
-            entered.ContinueWith(
-                _ => gate.Release(),
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default
-            );
 
         private sealed class Slot
         {

@@ -5,7 +5,7 @@ using Extensions.Tests.Support;
 namespace Extensions.Tests.Erp.Http.SignIn;
 
 /// <summary>Each kind of sign-in, seen from the wire.</summary>
-public sealed class SignInFactoryTests
+public sealed class ConnectionSignInTests
 {
     private const string Token = "{\"access_token\":\"abc123\",\"expires_in\":3600}";
 
@@ -208,6 +208,8 @@ public sealed class SignInFactoryTests
     [Theory]
     [InlineData("ApiClientCredentialsEndpoint", 400)]
     [InlineData("ApiClientCredentialsEndpoint", 401)]
+    [InlineData("ApiEndpoint", 401)]
+    [InlineData("ApiKeyEndpoint", 401)]
     public void ApplyAsync_SignInRefused_IsRememberedForAMinute(string type, int status)
     {
         this.Connect(type, "me", "wrong");
