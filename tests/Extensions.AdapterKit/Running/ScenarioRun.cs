@@ -21,12 +21,7 @@ internal sealed class ScenarioRun
 
     public ScenarioRun(AdapterConformance tests, Scenario scenario, ScriptedErp erp, ClientPool? clients = null)
     {
-        this.services = new HttpServices(
-            clients ?? new ClientPool(),
-            new TokenCache(),
-            new CircuitRegistry(),
-            HttpServices.DefaultResilience()
-        );
+        this.services = new HttpServices(clients ?? new ClientPool(), new TokenCache(), new CircuitRegistry());
         this.Tests = tests;
         this.Erp = erp;
         this.setup = new ConformanceSetup(scenario, erp);

@@ -11,9 +11,6 @@ internal static class Surroundings
     public static CancelServices Fresh(HttpMessageHandler? handler = null)
     {
         var pool = handler == null ? new ClientPool() : new ClientPool((_, _) => new HttpMessageInvoker(handler));
-        return new CancelServices
-        {
-            Http = new HttpServices(pool, new TokenCache(), new CircuitRegistry(), HttpServices.DefaultResilience()),
-        };
+        return new CancelServices { Http = new HttpServices(pool, new TokenCache(), new CircuitRegistry()) };
     }
 }

@@ -24,7 +24,7 @@ public sealed class AdapterRuleTests
         "one budget holds for the whole run"
     )]
     [InlineData(
-        @"\bPolly\b|\bIResilience\b|\bBackoff\b|\bCircuit\w*|\bTry\b",
+        @"\bPolly\b|\bBackoff\b|\bI?Circuit\w*|\bTry\b",
         "retry or circuit breaker",
         "what may be repeated is decided once, for reads and writes"
     )]

@@ -12,7 +12,7 @@ public sealed class ForbiddenTextTests
     private const string Unfinished = "what is deployed is finished";
 
     [Theory]
-    [InlineData(@"(?<!\bthis)\.Result\b", Blocking, "await the task", "Erp/Http/Resilience/PollyResilience.cs")]
+    [InlineData(@"(?<!\bthis)\.Result\b", Blocking, "await the task", "Erp/Http/Resilience/PollyCircuit.cs")]
     [InlineData(@"\.Wait(All|Any)?\(", Blocking, "await the task", "")]
     [InlineData(@"\.GetAwaiter\(\)|\.GetResult\(\)", Blocking, "await the task", "Job/SyncBridge.cs")]
     [InlineData(@"\basync\s+void\b", "its exception ends the process", "return a Task", "")]
@@ -28,7 +28,7 @@ public sealed class ForbiddenTextTests
         @"\bServicePointManager\b",
         "it is process-wide; one file may ask for our own URL",
         "set it on the handler or the request",
-        "Erp/Http/ClientPool.cs"
+        "Erp/Http/OffThreadHandler.cs"
     )]
     [InlineData(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", Clock, "use IClock", "Run/SystemClock.cs")]
     [InlineData(

@@ -141,8 +141,7 @@ public sealed class CancelJobTests
             Http = new HttpServices(
                 new ClientPool((_, _) => new HttpMessageInvoker(this.handler)),
                 new TokenCache(),
-                new CircuitRegistry(),
-                HttpServices.DefaultResilience()
+                new CircuitRegistry()
             ),
         };
         var redactor = new Redactor();

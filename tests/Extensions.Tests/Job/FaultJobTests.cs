@@ -183,12 +183,7 @@ public sealed class FaultJobTests
             Services = new CancelServices
             {
                 Jitter = new FixedJitter { Value = 0 },
-                Http = new HttpServices(
-                    ClientPool.Shared,
-                    new TokenCache(),
-                    new CircuitRegistry(),
-                    HttpServices.DefaultResilience()
-                ),
+                Http = new HttpServices(ClientPool.Shared, new TokenCache(), new CircuitRegistry()),
             },
         };
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Extensions.OrderCancel.Erp.Http;
-using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.OrderCancel.Job;
 using Extensions.Tests.Support;
 using Xunit.Abstractions;
@@ -138,8 +137,8 @@ public sealed class DeadErpLoadTests
         {
             var clock = new TcpShiftedClock();
             PollyTime.Follow(clock);
-            IResilience resilience = engine == Plain ? new PlainResilience() : HttpServices.DefaultResilience();
-            CancelServices services = TcpServices.Create(clock, resilience);
+            CircuitRegistry circuits = engine == Plain ? HttpRun.Circuits("Plain") : new CircuitRegistry();
+            CancelServices services = TcpServices.Create(clock, circuits);
             using var erp = new TcpErp();
             erp.Break(TcpStep.Find, TcpPlays.Status(503));
             OpenCircuit(erp.Url, services);

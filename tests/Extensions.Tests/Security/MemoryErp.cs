@@ -27,8 +27,7 @@ internal sealed class MemoryErp : HttpMessageHandler
             Http = new HttpServices(
                 new ClientPool((_, _) => new HttpMessageInvoker(this, disposeHandler: false)),
                 new TokenCache(),
-                new CircuitRegistry(),
-                HttpServices.DefaultResilience()
+                new CircuitRegistry()
             ),
         };
 

@@ -15,8 +15,7 @@ internal sealed class HttpRun
         this.Services = new HttpServices(
             new ClientPool((_, _) => new HttpMessageInvoker(this.Handler)),
             new TokenCache(),
-            new CircuitRegistry(),
-            Engine(engine)
+            Circuits(engine)
         );
     }
 
@@ -48,11 +47,15 @@ internal sealed class HttpRun
 
     public RunContext Context { get; private set; } = null!;
 
-    public static IResilience Engine(string name) =>
+    public static CircuitRegistry Circuits(string engine) =>
 #if ORDERCANCEL_POLLY
-        name == "Polly" ? new PollyResilience() : new PlainResilience();
+        new(
+            engine == "Polly"
+                ? (outage, _) => new PollyCircuit(outage)
+                : (outage, clock) => new PlainCircuit(outage, clock)
+        );
 #else
-        new PlainResilience();
+        new((outage, clock) => new PlainCircuit(outage, clock));
 #endif
 
     public ErpHttp NewRun()

@@ -18,8 +18,7 @@ internal sealed class ScriptedJob
             Http = new HttpServices(
                 new ClientPool((_, _) => new HttpMessageInvoker(this.Handler)),
                 new TokenCache(),
-                new CircuitRegistry(),
-                HttpServices.DefaultResilience()
+                new CircuitRegistry()
             ),
         };
         this.Test = this.NewTest();

@@ -29,6 +29,20 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>The ERP says so itself, though the request has arrived.</summary>
         internal bool NothingWasDone { get; private set; }
 
+        /// <summary>
+        /// The ERP itself is down: it could not be reached, or something on the way answered for it (502, 503, 504). This is
+        /// what a circuit counts; any other complete answer shows that it is there.
+        /// </summary>
+        internal bool IsOutage { get; set; }
+
+        /// <summary>The same fault, told in another way.</summary>
+        internal ErpFaultException As(ErpFaultKind kind, string message) =>
+            new ErpFaultException(kind, message, this.RetryAfter) 
+            {
+                IsOutage = this.IsOutage,
+                NothingWasDone = this.NothingWasDone,
+            };
+
         /// <summary>An answer that is not the ERP's own data, or not about the order that was asked for.</summary>
         public static ErpFaultException NoData(string message) => new ErpFaultException(ErpFaultKind.NoData, message);
 

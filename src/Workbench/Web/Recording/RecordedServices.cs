@@ -25,7 +25,7 @@ internal sealed class RecordedServices
         return new CancelServices
         {
             Clock = new RecordingClock(recorder),
-            Http = new HttpServices(clients, shared.Tokens, shared.Circuits, HttpServices.DefaultResilience()),
+            Http = new HttpServices(clients, shared.Tokens, shared.Circuits),
             FindAdapter = name => new RecordingAdapter(ErpAdapterRegistry.Find(name), recorder),
         };
     }

@@ -25,7 +25,7 @@ public sealed class BodyReaderTests
 
         if (tooLarge)
         {
-            await read.Should().ThrowAsync<BodyTooLargeException>();
+            await read.Should().ThrowAsync<InvalidDataException>().WithMessage("the answer is larger than 1 MB");
         }
         else
         {

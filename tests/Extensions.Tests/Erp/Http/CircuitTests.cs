@@ -1,5 +1,6 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Erp.Http;
@@ -13,7 +14,7 @@ public sealed class CircuitTests
     public void SendAsync_FiveFaultsInARow_LeavesTheErpAloneAndSaysSinceWhen(string engine)
     {
         var run = new HttpRun(engine);
-        run.Handler.Answers(500);
+        run.Handler.Answers(503);
         HttpRun.Fault(run.Read);
         HttpRun.Fault(run.Read);
         run.Handler.Requests.Should().HaveCount(HttpLimits.FaultsBeforeCircuitOpens);
@@ -87,12 +88,30 @@ public sealed class CircuitTests
         run.Handler.Requests.Count.Should().Be(before + 1 + HttpLimits.MaxTries);
     }
 
+    public static TheoryData<string, int, string> CompleteAnswers
+    {
+        get
+        {
+            var data = new TheoryData<string, int, string>();
+            foreach (string engine in Engines)
+            {
+                data.Add(engine, 429, "{}");
+                data.Add(engine, 500, "{\"error\":\"of this order\"}");
+                data.Add(engine, 409, "{}");
+                data.Add(engine, 423, "{}");
+                data.Add(engine, 201, "[");
+            }
+
+            return data;
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Engines))]
-    public void SendAsync_Throttled_DoesNotOpenTheCircuit(string engine)
+    [MemberData(nameof(CompleteAnswers))]
+    public void SendAsync_CompleteAnswerOfTheErp_DoesNotOpenTheCircuit(string engine, int status, string body)
     {
         var run = new HttpRun(engine);
-        run.Handler.Answers(429);
+        run.Handler.Answers(status, body);
 
         for (int i = 0; i < 4; i++)
         {
@@ -102,13 +121,31 @@ public sealed class CircuitTests
         run.Handler.Requests.Count.Should().Be(4 * HttpLimits.MaxTries);
     }
 
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    [InlineData(0)]
+    public void SendAsync_ErpIsDown_OpensTheCircuit(int status)
+    {
+        var run = new HttpRun();
+        _ = status == 0 ? run.Handler.Fails(() => new IOException("gone")) : run.Handler.Answers(status);
+
+        for (int i = 0; i < 4; i++)
+        {
+            HttpRun.Fault(run.Read).Message.Should().Contain("failing since");
+        }
+
+        run.Handler.Requests.Count.Should().Be(HttpLimits.FaultsBeforeCircuitOpens);
+    }
+
     [Fact]
     public void Get_Connection_HasOneCircuitPerAddressAndUser()
     {
         var run = new HttpRun();
         var registry = new CircuitRegistry();
-        Circuit Of(string url, string user) =>
-            registry.Get(new ErpConnection(new Uri(url)) { LogOn = user }, run.Clock, run.Services.Resilience);
+        ICircuit Of(string url, string user) =>
+            registry.Get(new ErpConnection(new Uri(url)) { LogOn = user }, run.Clock);
 
         Of("https://a/x", "u").Should().BeSameAs(Of("https://a/x/", "u"));
         Of("https://a/x", "u").Should().NotBeSameAs(Of("https://a/x", "v"));
@@ -117,7 +154,7 @@ public sealed class CircuitTests
 
     private static void Open(HttpRun run)
     {
-        run.Handler.Forget().Answers(500);
+        run.Handler.Forget().Answers(503);
         for (int i = 0; i < HttpLimits.FaultsBeforeCircuitOpens; i++)
         {
             HttpRun.Fault(run.Read);

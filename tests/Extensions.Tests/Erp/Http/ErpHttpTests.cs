@@ -60,6 +60,24 @@ public sealed class ErpHttpTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public void SendAsync_NoConnectionAfterTheBodyWasTaken_IsOneWriteThatMayHaveArrived(string engine)
+    {
+        var run = new HttpRun(engine);
+        run.Handler.Does(
+            async (message, _) =>
+            {
+                await message.Content!.CopyToAsync(new MemoryStream());
+                throw Refused();
+            }
+        );
+
+        HttpRun.Fault(run.Write).Kind.Should().Be(ErpFaultKind.Lost);
+        run.Handler.Requests.Should().HaveCount(1);
+        run.Context.Traffic.WritesSent.Should().Be(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public void SendAsync_RetryAfterLongerThanTheBudget_EndsNow(string engine)
     {
         var run = new HttpRun(engine);

@@ -18,11 +18,12 @@ public sealed class HeaderValueTests
     [InlineData("Rosebud\r\nX-Admin: 1", "It has a line break inside*")]
     [InlineData("Rosebud\n1", "It has a line break inside*")]
     [InlineData("Rosebud\r1", "It has a line break inside*")]
-    [InlineData("Rosebud\t1", "It has characters that no header can hold*")]
-    [InlineData("Rosebud\0", "It has characters that no header can hold*")]
-    [InlineData("Rosebud\u007F", "It has characters that no header can hold*")]
-    [InlineData("Rosebüd", "It has characters that no header can hold*")]
-    [InlineData("Rosebud\u2028", "It has characters that no header can hold*")]
+    [InlineData("Rosebud\t1", "It has a control character inside, which no header can hold*")]
+    [InlineData("Rosebud\0", "It has a control character inside, which no header can hold*")]
+    [InlineData("Rosebud\u007F", "It has a control character inside, which no header can hold*")]
+    [InlineData("Rosebüd", "It has a letter or sign outside ASCII*")]
+    [InlineData("Rosebud–1", "It has a letter or sign outside ASCII*")]
+    [InlineData("Rosebud\u2028", "It has a letter or sign outside ASCII*")]
     public void Of_CharacterThatNoHeaderHolds_IsRefusedWithoutTheValue(string value, string told)
     {
         Action of = () => HeaderValue.Of(value, "It");

@@ -81,7 +81,7 @@ public sealed class SignOutTests
         closed.Should().HaveCount(3);
         run.Log.Lines.Should()
             .Equal(
-                "Warn A session at erp.example could not be closed (Sign-in: erp.example answered HTTP 503). It may count against the ERP's licence until it times out there."
+                "Warn A session at erp.example could not be closed (erp.example answered HTTP 503). It may count against the ERP's licence until it times out there."
             );
     }
 

@@ -18,12 +18,14 @@ public sealed class TransportFaultsTests
     [InlineData(SocketError.TryAgain)]
     [InlineData(SocketError.NoData)]
     [InlineData(SocketError.AddressNotAvailable)]
-    public async Task From_NoConnection_IsUnreachableEvenAfterTheBodyWasTaken(SocketError error)
+    public async Task From_NoConnection_IsUnreachableUnlessTheBodyWasTaken(SocketError error)
     {
         var e = new HttpRequestException("failed", new SocketException((int)error));
+        using var empty = new TrackedContent(null, "application/json");
 
-        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(ErpFaultKind.Unreachable);
         TransportFaults.From(e, null, "erp").Message.Should().StartWith("No connection to erp: ");
+        TransportFaults.From(e, empty, "erp").Kind.Should().Be(ErpFaultKind.Unreachable);
+        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(ErpFaultKind.Lost);
     }
 
     [Theory]
@@ -35,15 +37,19 @@ public sealed class TransportFaultsTests
     [InlineData(WebExceptionStatus.ReceiveFailure, ErpFaultKind.Lost)]
     [InlineData(WebExceptionStatus.ConnectionClosed, ErpFaultKind.Lost)]
     [InlineData(WebExceptionStatus.Timeout, ErpFaultKind.Lost)]
-    public async Task From_WebException_GoesByItsStatus(WebExceptionStatus status, ErpFaultKind kind)
+    public async Task From_WebException_GoesByItsStatusUnlessTheBodyWasTaken(
+        WebExceptionStatus status,
+        ErpFaultKind kind
+    )
     {
         var e = new HttpRequestException("failed", new WebException("web", status));
 
-        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(kind);
+        TransportFaults.From(e, null, "erp").Kind.Should().Be(kind);
+        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(ErpFaultKind.Lost);
     }
 
     public static TheoryData<string> Unclear =>
-        new() { "reset", "socket", "io", "cancelled", "deadline", "large", "data", "disposed" };
+        new() { "reset", "socket", "io", "cancelled", "deadline", "data", "disposed" };
 
     [Theory]
     [MemberData(nameof(Unclear))]
@@ -59,14 +65,14 @@ public sealed class TransportFaultsTests
 
     [Theory]
     [MemberData(nameof(Unclear))]
-    public void From_BodyNeverTaken_WasNotSentAndNeverWillBe(string name)
+    public async Task From_BodyNeverTaken_WasNotSentAndNeverWillBe(string name)
     {
         using var content = new TrackedContent("{}", "application/json");
 
         TransportFaults.From(Make(name), content, "erp").Kind.Should().Be(ErpFaultKind.Unreachable);
 
         Func<Task> late = () => content.CopyToAsync(new MemoryStream());
-        late.Should().ThrowAsync<InvalidOperationException>();
+        await late.Should().ThrowAsync<InvalidOperationException>();
     }
 
     [Theory]
@@ -74,6 +80,14 @@ public sealed class TransportFaultsTests
     public void From_ReadWithoutBody_IsLost(string name)
     {
         TransportFaults.From(Make(name), null, "erp").Kind.Should().Be(ErpFaultKind.Lost);
+    }
+
+    [Fact]
+    public async Task From_CertificateRefusedAfterTheBodyWasTaken_IsLost()
+    {
+        var e = new HttpRequestException("ssl", new AuthenticationException("The remote certificate is invalid."));
+
+        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(ErpFaultKind.Lost);
     }
 
     [Fact]
@@ -113,11 +127,15 @@ public sealed class TransportFaultsTests
     [InlineData(HttpRequestError.ProxyTunnelError, ErpFaultKind.Unreachable)]
     [InlineData(HttpRequestError.ResponseEnded, ErpFaultKind.Lost)]
     [InlineData(HttpRequestError.InvalidResponse, ErpFaultKind.Lost)]
-    public async Task From_HttpRequestError_GoesByItsKind(HttpRequestError error, ErpFaultKind kind)
+    public async Task From_HttpRequestError_GoesByItsKindUnlessTheBodyWasTaken(
+        HttpRequestError error,
+        ErpFaultKind kind
+    )
     {
         var e = new HttpRequestException(error, "failed");
 
-        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(kind);
+        TransportFaults.From(e, null, "erp").Kind.Should().Be(kind);
+        TransportFaults.From(e, await TakenAsync(), "erp").Kind.Should().Be(ErpFaultKind.Lost);
     }
 #endif
 
@@ -136,7 +154,6 @@ public sealed class TransportFaultsTests
             "io" => new IOException("The stream ended."),
             "cancelled" => new OperationCanceledException(),
             "deadline" => new DeadlinePassedException(TimeSpan.FromSeconds(1.5)),
-            "large" => new BodyTooLargeException(),
             "data" => new InvalidDataException("bad gzip"),
             _ => new ObjectDisposedException("stream"),
         };

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.OrderCancel.Protocol;
+using Extensions.OrderCancel.Run;
 using Xunit.Abstractions;
 
 namespace Extensions.Tests.Protocol.Histories;
@@ -31,7 +32,7 @@ public sealed class ProtocolHistoriesTests
 
     [Fact]
     public void Run_ManyHistoriesWithThePlainEngine_KeepsEveryPromise() =>
-        this.PlayAll(Wanted() / 10, 5_000_000, () => new PlainResilience());
+        this.PlayAll(Wanted() / 10, 5_000_000, (outage, clock) => new PlainCircuit(outage, clock));
 
     [Fact]
     public void Outcomes_OfThreeThousandHistories_AreOfEveryKindThatAnErpCanCause()
@@ -76,7 +77,7 @@ public sealed class ProtocolHistoriesTests
     private static int Wanted() =>
         int.TryParse(Environment.GetEnvironmentVariable("ORDERCANCEL_HISTORIES"), out int wanted) ? wanted : Default;
 
-    private void PlayAll(int count, int firstSeed, Func<IResilience>? engine)
+    private void PlayAll(int count, int firstSeed, Func<Outage, IClock, ICircuit>? engine)
     {
         var failed = new ConcurrentBag<int>();
         Stopwatch watch = Stopwatch.StartNew();
@@ -86,7 +87,7 @@ public sealed class ProtocolHistoriesTests
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             seed =>
             {
-                if (SimHistory.Play(seed, resilience: engine?.Invoke()).Count > 0)
+                if (SimHistory.Play(seed, engine: engine).Count > 0)
                 {
                     failed.Add(seed);
                 }
@@ -96,7 +97,7 @@ public sealed class ProtocolHistoriesTests
         if (!failed.IsEmpty)
         {
             int seed = failed.Min();
-            string history = SimHistory.Tell(seed, resilience: engine?.Invoke());
+            string history = SimHistory.Tell(seed, engine: engine);
             Assert.Fail(
                 $"{failed.Count} of {count} histories broke a promise. Replay: ORDERCANCEL_HISTORY={seed} dotnet test --filter Tell_SeedFromEnvironment"
                     + Environment.NewLine

@@ -3,6 +3,7 @@ using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.OrderCancel.Job;
 using Extensions.OrderCancel.Protocol;
+using Extensions.OrderCancel.Run;
 
 namespace Extensions.Tests.Protocol.Histories;
 
@@ -16,18 +17,23 @@ internal sealed class SimHistory
     private readonly SimClock clock = new();
     private readonly SimErp erp;
     private readonly SimTokens tokens = new();
-    private readonly IResilience resilience;
+    private readonly Func<Outage, IClock, ICircuit>? engine;
     private readonly Func<SimJob, Task<CancelOutcome>> cancel;
     private readonly List<string>? lines;
     private readonly List<string> violations = new();
     private readonly List<CancelOutcomeKind> outcomes = new();
 
-    private SimHistory(int seed, Func<SimJob, Task<CancelOutcome>> cancel, IResilience resilience, bool isTold)
+    private SimHistory(
+        int seed,
+        Func<SimJob, Task<CancelOutcome>> cancel,
+        Func<Outage, IClock, ICircuit>? engine,
+        bool isTold
+    )
     {
         this.scenario = new SimScenario(seed);
         this.erp = new SimErp(this.scenario, this.clock);
         this.cancel = cancel;
-        this.resilience = resilience;
+        this.engine = engine;
         this.lines = isTold ? new List<string>() : null;
     }
 
@@ -38,13 +44,13 @@ internal sealed class SimHistory
     public static IReadOnlyList<string> Play(
         int seed,
         Func<SimJob, Task<CancelOutcome>>? cancel = null,
-        IResilience? resilience = null
-    ) => new SimHistory(seed, cancel ?? Real, resilience ?? HttpServices.DefaultResilience(), false).Run();
+        Func<Outage, IClock, ICircuit>? engine = null
+    ) => new SimHistory(seed, cancel ?? Real, engine, false).Run();
 
     /// <summary>How the runs of one seed's history ended.</summary>
     public static IReadOnlyList<CancelOutcomeKind> Outcomes(int seed)
     {
-        var history = new SimHistory(seed, Real, HttpServices.DefaultResilience(), false);
+        var history = new SimHistory(seed, Real, null, false);
         history.Run();
         return history.outcomes;
     }
@@ -53,10 +59,10 @@ internal sealed class SimHistory
     public static string Tell(
         int seed,
         Func<SimJob, Task<CancelOutcome>>? cancel = null,
-        IResilience? resilience = null
+        Func<Outage, IClock, ICircuit>? engine = null
     )
     {
-        var history = new SimHistory(seed, cancel ?? Real, resilience ?? HttpServices.DefaultResilience(), true);
+        var history = new SimHistory(seed, cancel ?? Real, engine, true);
         IReadOnlyList<string> violations = history.Run();
         var text = new StringBuilder().AppendLine($"History {seed}: {history.scenario}");
         history.lines!.ForEach(line => text.AppendLine(line));
@@ -135,7 +141,7 @@ internal sealed class SimHistory
             wire.DiesAt = number => number == this.scenario.KillAtExchange;
         }
 
-        return new SimJob(this.scenario, this.clock, wire, record, this.resilience);
+        return new SimJob(this.scenario, this.clock, wire, record, this.engine);
     }
 
     // A dead process is not pumped to its end: what it had sent may still be carried out.

@@ -19,7 +19,13 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
     private readonly SimClock clock;
     private readonly TimeSpan start;
 
-    public SimJob(SimScenario scenario, SimClock clock, SimWire wire, SimRecord record, IResilience resilience)
+    public SimJob(
+        SimScenario scenario,
+        SimClock clock,
+        SimWire wire,
+        SimRecord record,
+        Func<Outage, IClock, ICircuit>? engine
+    )
     {
         this.scenario = scenario;
         this.clock = clock;
@@ -32,8 +38,7 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
             Http = new HttpServices(
                 new ClientPool((_, _) => new HttpMessageInvoker(wire)),
                 new TokenCache(),
-                new CircuitRegistry(),
-                resilience
+                new CircuitRegistry(engine)
             ),
         };
         this.Log = new JobRunLog(this, this.Redactor, isDebugEnabled: false);

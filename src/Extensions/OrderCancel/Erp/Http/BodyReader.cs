@@ -20,8 +20,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private const int SizeWhenUnknown = 4096;
 
-        /// <exception cref="BodyTooLargeException">The reply is larger than the limit.</exception>
-        /// <exception cref="InvalidDataException">It is encoded in another way than was asked for.</exception>
+        /// <exception cref="InvalidDataException">The reply is too large, or encoded in another way than was asked for.</exception>
         public static async Task<string> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
         {
             if (content == null)
@@ -46,7 +45,7 @@ namespace Extensions.OrderCancel.Erp.Http
                     length += read;
                     if (length > HttpLimits.MaxBodyBytes)
                     {
-                        throw new BodyTooLargeException();
+                        throw new InvalidDataException("the answer is larger than 1 MB");
                     }
 
                     if (length == body.Length)

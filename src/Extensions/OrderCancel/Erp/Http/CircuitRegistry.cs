@@ -11,14 +11,26 @@ namespace Extensions.OrderCancel.Erp.Http
     {
         public static readonly CircuitRegistry Shared = new CircuitRegistry();
 
-        private readonly ConcurrentDictionary<string, Circuit> circuits = new ConcurrentDictionary<string, Circuit>(
+        private readonly ConcurrentDictionary<string, ICircuit> circuits = new ConcurrentDictionary<string, ICircuit>(
             StringComparer.OrdinalIgnoreCase
         );
 
-        public Circuit Get(ErpConnection connection, IClock clock, IResilience resilience) =>
+        private readonly Func<Outage, IClock, ICircuit> create;
+
+        /// <param name="create">Null: the one of this build, Polly's where it is allowed.</param>
+        public CircuitRegistry(Func<Outage, IClock, ICircuit>? create = null)
+        {
+#if ORDERCANCEL_POLLY
+            this.create = create ?? ((outage, clock) => new PollyCircuit(outage));
+#else
+            this.create = create ?? ((outage, clock) => new PlainCircuit(outage, clock));
+#endif
+        }
+
+        public ICircuit Get(ErpConnection connection, IClock clock) =>
             this.circuits.GetOrAdd(
                 connection.BaseUrl.AbsoluteUri + " " + connection.LogOn,
-                _ => new Circuit(clock, resilience.CreateGate(clock))
+                _ => this.create(new Outage(clock, connection.BaseUrl.Host), clock)
             );
     }
 }

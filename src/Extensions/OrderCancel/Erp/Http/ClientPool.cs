@@ -34,27 +34,21 @@ namespace Extensions.OrderCancel.Erp.Http
         private Lazy<HttpMessageInvoker> NewClient(Uri url, Uri? proxy) =>
             new Lazy<HttpMessageInvoker>(() => this.create(url, proxy));
 
-#if NET5_0_OR_GREATER
-        private static HttpMessageInvoker Create(Uri url, Uri? proxy) =>
-            new HttpMessageInvoker(
-                new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    MaxConnectionsPerServer = HttpLimits.MaxConnectionsPerServer,
-                    PooledConnectionLifetime = HttpLimits.ConnectionLifetime,
-                    ActivityHeadersPropagator = null,
-                    Proxy = proxy == null ? null : new WebProxy(proxy),
-                }
-            );
-#else
-        private static HttpMessageInvoker Create(Uri url, Uri? proxy)
+        private static HttpMessageInvoker Create(Uri url, Uri? proxy) => new HttpMessageInvoker(NewHandler(proxy));
+
+        /// <summary>The runtime's own handler, as it is used here.</summary>
+        internal static HttpMessageHandler NewHandler(Uri? proxy)
         {
-            // Connections are renewed now and then, so that a moved host name is noticed.
-            ServicePointManager.FindServicePoint(url).ConnectionLeaseTimeout = (int)
-                HttpLimits.ConnectionLifetime.TotalMilliseconds;
+#if NET5_0_OR_GREATER
+            var handler = new SocketsHttpHandler
+            {
+                ActivityHeadersPropagator = null,
+                ConnectTimeout = HttpLimits.ConnectTimeout,
+                PooledConnectionLifetime = HttpLimits.ConnectionLifetime,
+#else
             var handler = new HttpClientHandler
             {
+#endif
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 MaxConnectionsPerServer = HttpLimits.MaxConnectionsPerServer,
@@ -64,8 +58,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 handler.Proxy = new WebProxy(proxy);
             }
 
-            return new HttpMessageInvoker(new OffThreadHandler(handler));
+            return new OffThreadHandler(handler);
         }
-#endif
     }
 }

@@ -34,4 +34,14 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>A documented answer, with what was read from it.</summary>
         public static ErpAnswer<T> Of(T value) => new ErpAnswer<T>(ErpAnswerKind.Recognised, value);
     }
+
+    /// <summary>What an adapter makes of a complete answer.</summary>
+    internal enum ErpAnswerKind
+    {
+        NotRecognised = 0,
+        Recognised,
+        Throttled,
+        Passing,
+        SignInExpired,
+    }
 }

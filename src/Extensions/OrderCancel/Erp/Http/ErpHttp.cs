@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.OrderCancel.Erp.Http.SignIn;
 using Extensions.OrderCancel.Run;
 
@@ -16,12 +17,11 @@ namespace Extensions.OrderCancel.Erp.Http
     public sealed class ErpHttp
     {
         private readonly ErpConnection connection;
-        private readonly HttpServices services;
         private readonly RunContext run;
-        private readonly ISignIn signIn;
         private readonly HttpExchange exchange;
-        private readonly SignOut? signOut;
-        private Circuit? circuitOfFirstRead;
+        private readonly ISignIn signIn;
+        private readonly ICircuit circuit;
+        private bool hasBegun;
 
         internal ErpHttp(
             ErpConnection connection,
@@ -32,25 +32,13 @@ namespace Extensions.OrderCancel.Erp.Http
         )
         {
             this.connection = connection;
-            this.services = services;
             this.run = run;
-            this.exchange = new HttpExchange(services, options, run);
-            this.signIn = SignInFactory.Create(connection, options, own, services.Tokens, this.exchange, run);
-            if (this.signIn is SessionSignIn session)
-            {
-                Uri url = UrlRules.Resolve(connection.BaseUrl, own!.SignOut!.Url);
-                this.signOut = new SignOut(
-                    session,
-                    own.SignOut,
-                    url,
-                    options.AttemptTimeout,
-                    this.exchange,
-                    services,
-                    run
-                );
-            }
-
-            this.circuitOfFirstRead = services.Circuits.Get(connection, run.Clock, services.Resilience);
+            this.exchange = new HttpExchange(connection, options, services, run);
+            this.signIn =
+                own != null && options.SignIn == SignInKind.Auto
+                    ? own.Start(this.exchange)
+                    : ConnectionSignIn.Start(this.exchange);
+            this.circuit = services.Circuits.Get(connection, run.Clock);
         }
 
         /// <summary>Sends a request and lets the adapter read the answer.</summary>
@@ -66,20 +54,19 @@ namespace Extensions.OrderCancel.Erp.Http
         )
         {
             Uri url = UrlRules.Resolve(this.connection.BaseUrl, request.Url);
-            Circuit? circuit = this.TakeCircuit(request.Kind);
-            Task<Try> Attempt(int number) => this.TryAsync(request, url, classify, number, cancellationToken);
+
+            // Only the first read of a run: a circuit must never come between a request to cancel and its read-back.
+            bool gated = request.Kind == ErpExchangeKind.Read && !this.hasBegun;
+            this.hasBegun = true;
+            int number = 0;
             Try last = await this
-                .services.Resilience.RunAsync(
-                    number => circuit == null ? Attempt(number) : circuit.RunAsync(() => Attempt(number), url.Host),
+                .circuit.RunAsync(
+                    () => this.exchange.TryAsync(request, url, this.signIn, classify, ++number, cancellationToken),
+                    gated,
                     this.run.Clock
                 )
                 .ConfigureAwait(false);
-            if (last.Fault == null)
-            {
-                return (T)last.Value!;
-            }
-
-            throw circuit != null && last.IsTransportFault ? WithSince(last.Fault, circuit) : last.Fault;
+            return last.Fault == null ? (T)last.Value! : throw last.Fault;
         }
 
         /// <summary>
@@ -102,93 +89,62 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <param name="orders">How many; each page of a look-up adds its own.</param>
         public void LookedThrough(int orders) => this.run.Traffic.LookThrough(orders);
 
-        /// <summary>Ends the run: closes the session, if one was opened. Never fails.</summary>
-        internal Task SignOutAsync() => this.signOut?.RunAsync() ?? Task.CompletedTask;
-
-        private static ErpFaultException WithSince(ErpFaultException fault, Circuit circuit) =>
-            new ErpFaultException(fault.Kind, fault.Message + circuit.Since(), fault.RetryAfter);
-
-        // Only the first read of a run: a circuit must never come between a request to cancel and its read-back.
-        private Circuit? TakeCircuit(ErpExchangeKind kind)
+        /// <summary>
+        /// Ends the run: closes its sessions, whatever came of it, in the time that the budget keeps for that. What goes
+        /// wrong here is told in the log and changes no outcome. Never fails.
+        /// </summary>
+        internal async Task SignOutAsync()
         {
-            Circuit? circuit = kind == ErpExchangeKind.Read ? this.circuitOfFirstRead : null;
-            this.circuitOfFirstRead = null;
-            return circuit;
-        }
+            if (!(this.signIn is SessionSignIn session))
+            {
+                return;
+            }
 
-        private async Task<Try> TryAsync<T>(
-            ErpRequest request,
-            Uri url,
-            Func<ErpResponse, ErpAnswer<T>> classify,
-            int number,
-            CancellationToken cancellationToken
-        )
-        {
+            this.run.Budget.ReleaseReserve();
             try
             {
-                ErpResponse response = await this
-                    .exchange.SendAsync(request, url, this.signIn, cancellationToken)
-                    .ConfigureAwait(false);
-                ErpAnswer<T> answer = classify(response);
-                return answer.Kind == ErpAnswerKind.Recognised
-                    ? Try.Succeeded(answer.Value)
-                    : this.Again(this.FaultOf(request, response, answer.Kind, url.Host), request.Kind, number);
-            }
-            catch (ErpFaultException fault)
-            {
-                return this.Again(fault, request.Kind, number);
-            }
-        }
-
-        private ErpFaultException FaultOf(ErpRequest request, ErpResponse response, ErpAnswerKind kind, string host)
-        {
-            TimeSpan? retryAfter = RetryAfter.Parse(response.Header("Retry-After"), this.run.Clock.UtcNow);
-            switch (kind)
-            {
-                case ErpAnswerKind.Throttled:
-                    return StatusRules.Throttled(host, response.Status, retryAfter);
-                case ErpAnswerKind.SignInExpired:
-                    return StatusRules.SignInExpired(host, response.Status);
-                case ErpAnswerKind.Passing:
-                    return new ErpFaultException(ErpFaultKind.Lost, $"{host} reported a passing fault.", retryAfter);
-                default:
-                    return StatusRules.Judge(request, response, host, retryAfter);
-            }
-        }
-
-        private Try Again(ErpFaultException fault, ErpExchangeKind kind, int number)
-        {
-            if (fault.Kind == ErpFaultKind.SignInExpired)
-            {
-                return this.AfterExpiredSignIn(fault, kind, number);
-            }
-
-            bool mayRepeat =
-                fault.Kind == ErpFaultKind.Unreachable
-                || (
-                    kind == ErpExchangeKind.Read
-                    && (fault.Kind == ErpFaultKind.Lost || fault.Kind == ErpFaultKind.Throttled)
-                );
-            TimeSpan wait = fault.RetryAfter ?? Backoff.After(number, this.run.Jitter);
-            return mayRepeat && number < HttpLimits.MaxTries && wait < this.run.Budget.Remaining
-                ? Try.Failed(fault, wait)
-                : Try.Failed(fault);
-        }
-
-        private Try AfterExpiredSignIn(ErpFaultException fault, ErpExchangeKind kind, int number)
-        {
-            if (!this.signIn.Expire())
-            {
-                return Try.Failed(
-                    ErpFaultException.TurnedDown(
-                        $"{fault.Message} Check user, password and type of connection \"{this.connection.Name}\"."
+                await Deadline
+                    .RunAsync(
+                        this.run.Clock,
+                        this.exchange.Limit,
+                        token => this.CloseAsync(session, token),
+                        CancellationToken.None
                     )
+                    .ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                this.run.Log.Warn(
+                    $"A session at {this.connection.BaseUrl.Host} could not be closed ({this.run.Redactor.Safe(e.Message).TrimEnd('.')}). It may count against the ERP's licence until it times out there."
                 );
             }
+        }
 
-            return kind == ErpExchangeKind.Read && number < HttpLimits.MaxTries
-                ? Try.Failed(fault, TimeSpan.Zero)
-                : Try.Failed(fault);
+        private async Task<bool> CloseAsync(SessionSignIn session, CancellationToken cancellationToken)
+        {
+            ErpFaultException? fault = null;
+            foreach (ErpRequest signOut in await session.EndAsync(cancellationToken).ConfigureAwait(false))
+            {
+                int number = 0;
+                Try last = await this
+                    .circuit.RunAsync(
+                        () =>
+                            this.exchange.TryAsync(
+                                signOut,
+                                session.SignOutUrl,
+                                null,
+                                SessionSignIn.IsClosed,
+                                ++number,
+                                cancellationToken
+                            ),
+                        gated: false,
+                        this.run.Clock
+                    )
+                    .ConfigureAwait(false);
+                fault = fault ?? last.Fault;
+            }
+
+            return fault == null ? true : throw fault;
         }
     }
 }

@@ -1,6 +1,8 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -20,6 +22,16 @@ namespace Extensions.OrderCancel.Erp.Http
         internal ErpResponse(int status, string body, IReadOnlyDictionary<string, string> headers)
             : this(status, body, name => headers.TryGetValue(name, out string? value) ? value : null) { }
 
+        internal ErpResponse(
+            HttpResponseMessage response,
+            string body,
+            IReadOnlyList<KeyValuePair<string, string>> cookies
+        )
+            : this((int)response.StatusCode, body, Headers(response.Headers, response.Content?.Headers))
+        {
+            this.Cookies = cookies;
+        }
+
         internal ErpResponse(int status, string body, Func<string, string?> findHeader)
         {
             this.Status = status;
@@ -34,7 +46,7 @@ namespace Extensions.OrderCancel.Erp.Http
         public string Body { get; }
 
         /// <summary>The cookies that came with it. Secret.</summary>
-        internal IReadOnlyList<KeyValuePair<string, string>> Cookies { get; set; } =
+        internal IReadOnlyList<KeyValuePair<string, string>> Cookies { get; } =
             Array.Empty<KeyValuePair<string, string>>();
 
         /// <summary>True for 200 to 299.</summary>
@@ -88,5 +100,13 @@ namespace Extensions.OrderCancel.Erp.Http
 
             return this.xml;
         }
+
+        // The headers outlive the answer. Several of one name are joined by commas.
+        private static Func<string, string?> Headers(HttpResponseHeaders own, HttpContentHeaders? ofBody) =>
+            name =>
+                own.TryGetValues(name, out IEnumerable<string>? values)
+                || (ofBody != null && ofBody.TryGetValues(name, out values))
+                    ? string.Join(",", values)
+                    : null;
     }
 }

@@ -10,31 +10,12 @@ namespace Extensions.OrderCancel.Erp.Http
     /// </summary>
     public sealed class ErpSignIn
     {
-        private readonly ErpRequest? request;
+        private readonly Func<HttpExchange, ISignIn> start;
 
-        private ErpSignIn(ErpRequest request)
+        private ErpSignIn(Func<HttpExchange, ISignIn> start)
         {
-            this.request = request ?? throw new ArgumentNullException(nameof(request));
+            this.start = start;
         }
-
-        private ErpSignIn(HeaderSignIn fixedHeader)
-        {
-            this.FixedHeader = fixedHeader;
-        }
-
-        internal ErpRequest Request =>
-            this.request ?? throw new InvalidOperationException("This sign-in needs no request.");
-
-        /// <summary>The same for each request, or none; null where signing in is a request of its own.</summary>
-        internal HeaderSignIn? FixedHeader { get; }
-
-        internal ErpRequest? SignOut { get; private set; }
-
-        internal Func<ErpResponse, ErpAnswer<bool>>? Judge { get; private set; }
-
-        internal Func<ErpResponse, ErpAnswer<AccessToken>>? ReadToken { get; private set; }
-
-        internal string Scheme { get; private set; } = string.Empty;
 
         /// <summary>
         /// A session: the cookies of the answer go with every later request of the run. It is opened with the first
@@ -51,12 +32,12 @@ namespace Extensions.OrderCancel.Erp.Http
             ErpRequest signIn,
             ErpRequest signOut,
             Func<ErpResponse, ErpAnswer<bool>>? judge = null
-        ) =>
-            new ErpSignIn(signIn)
-            {
-                SignOut = signOut ?? throw new ArgumentNullException(nameof(signOut)),
-                Judge = judge,
-            };
+        )
+        {
+            Check(signIn, nameof(signIn));
+            Check(signOut, nameof(signOut));
+            return new ErpSignIn(exchange => new SessionSignIn(exchange, signIn, signOut, judge));
+        }
 
         /// <summary>
         /// A token in the Authorization header, kept for all runs that sign in with the same request, and renewed before it
@@ -70,12 +51,19 @@ namespace Extensions.OrderCancel.Erp.Http
             ErpRequest signIn,
             Func<ErpResponse, ErpAnswer<AccessToken>> read,
             string scheme = "Bearer"
-        ) =>
-            new ErpSignIn(signIn)
-            {
-                ReadToken = read ?? throw new ArgumentNullException(nameof(read)),
-                Scheme = scheme ?? throw new ArgumentNullException(nameof(scheme)),
-            };
+        )
+        {
+            Check(signIn, nameof(signIn));
+            Check(read, nameof(read));
+            Check(scheme, nameof(scheme));
+            return new ErpSignIn(exchange => new TokenSignIn(
+                exchange,
+                signIn,
+                UrlRules.Resolve(exchange.Connection.BaseUrl, signIn.Url),
+                response => SignInAnswers.TokenOf(read(response), response, exchange),
+                scheme
+            ));
+        }
 
         /// <summary>One header that is the same for each request, such as an API key in the ERP's own form.</summary>
         /// <param name="name">The header's name.</param>
@@ -90,10 +78,21 @@ namespace Extensions.OrderCancel.Erp.Http
 
             return string.IsNullOrWhiteSpace(value)
                 ? throw new ArgumentException("A header needs a value.", nameof(value))
-                : new ErpSignIn(new HeaderSignIn(name, value, HeaderValue.WhatOf(name)));
+                : new ErpSignIn(exchange => new HeaderSignIn(exchange, name, value, HeaderValue.WhatOf(name)));
         }
 
         /// <summary>Nothing is added: the adapter's requests carry the credentials in their bodies.</summary>
-        public static ErpSignIn InBodies() => new ErpSignIn(new HeaderSignIn());
+        public static ErpSignIn InBodies() => new ErpSignIn(exchange => new HeaderSignIn(exchange));
+
+        /// <exception cref="ErpFaultException">Its address leads to another server.</exception>
+        internal ISignIn Start(HttpExchange exchange) => this.start(exchange);
+
+        private static void Check(object? part, string name)
+        {
+            if (part == null)
+            {
+                throw new ArgumentNullException(name);
+            }
+        }
     }
 }

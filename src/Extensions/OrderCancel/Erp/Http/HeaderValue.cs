@@ -36,7 +36,9 @@ namespace Extensions.OrderCancel.Erp.Http
                     throw ErpFaultException.Misconfigured(
                         c == '\r' || c == '\n'
                             ? $"{what} has a line break inside, which no header can hold. Enter it again, on one line."
-                            : $"{what} has characters that no header can hold: only letters, digits and signs of ASCII are allowed."
+                        : c <= '\u007F'
+                            ? $"{what} has a control character inside, which no header can hold. Enter it again."
+                        : $"{what} has a letter or sign outside ASCII, such as an umlaut or a long dash, which no header can hold. Enter it again."
                     );
                 }
             }

@@ -10,170 +10,197 @@ using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
-    /// <summary>One request and its complete answer, within one attempt's time; never repeated here.</summary>
+    /// <summary>One try of a request, within one attempt's time: what came of it, and whether another is worth it.</summary>
     internal sealed class HttpExchange
     {
-        private readonly HttpServices services;
-        private readonly HttpOptions options;
-        private readonly RunContext run;
-
-        public HttpExchange(HttpServices services, HttpOptions options, RunContext run)
+        public HttpExchange(ErpConnection connection, HttpOptions options, HttpServices services, RunContext run)
         {
-            this.services = services;
-            this.options = options;
-            this.run = run;
+            this.Connection = connection;
+            this.Options = options;
+            this.Services = services;
+            this.Run = run;
         }
 
-        /// <exception cref="ErpFaultException">No complete answer.</exception>
-        public async Task<ErpResponse> SendAsync(
+        public ErpConnection Connection { get; }
+
+        public HttpOptions Options { get; }
+
+        public HttpServices Services { get; }
+
+        public RunContext Run { get; }
+
+        /// <summary>How long one try may take now.</summary>
+        public TimeSpan Limit => this.Run.Budget.Cap(this.Options.AttemptTimeout);
+
+        /// <summary>Signs in, sends, receives and judges.</summary>
+        /// <param name="request">The request.</param>
+        /// <param name="url">Its address.</param>
+        /// <param name="signIn">Null for a sign-in or a sign-out itself, which touches no order.</param>
+        /// <param name="classify">Sees a complete answer first.</param>
+        /// <param name="number">Which try this is, from 1.</param>
+        /// <param name="cancellationToken">Ends the wait.</param>
+        public async Task<Try> TryAsync<T>(
             ErpRequest request,
             Uri url,
-            ISignIn signIn,
+            ISignIn? signIn,
+            Func<ErpResponse, ErpAnswer<T>> classify,
+            int number,
             CancellationToken cancellationToken
         )
         {
             TrackedContent? content = RequestMessage.ContentOf(request);
-            using (HttpRequestMessage message = RequestMessage.Of(request, url, content))
+            ErpResponse? response = null;
+            TimeSpan? sent = null;
+            try
             {
-                await this.SignInAsync(signIn, message, cancellationToken).ConfigureAwait(false);
-                bool mayHaveArrived = true;
-                try
+                using (HttpRequestMessage message = RequestMessage.Of(request, url, content))
                 {
-                    ErpResponse response = await this.TracedAsync(request, message, content, cancellationToken)
+                    await (signIn?.ApplyAsync(message, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+                    sent = this.Run.Clock.Elapsed;
+                    response = await Deadline
+                        .RunAsync(this.Run.Clock, this.Limit, t => this.ReceiveAsync(message, t), cancellationToken)
                         .ConfigureAwait(false);
-                    this.NoteCopy(response);
-                    return response;
                 }
-                catch (ErpFaultException fault)
-                {
-                    mayHaveArrived = fault.Kind == ErpFaultKind.Lost;
-                    throw;
-                }
-                finally
-                {
-                    if (request.Kind == ErpExchangeKind.Write && mayHaveArrived)
-                    {
-                        this.run.Traffic.CountWrite();
-                    }
 
-                    if (request.Kind == ErpExchangeKind.Note && mayHaveArrived)
-                    {
-                        this.run.Traffic.CountNote();
-                    }
-                }
+                this.Note(request, url, signIn, sent, response);
+                return this.Judge(classify(response), request, url, signIn, response, number);
+            }
+            catch (Exception e) when (e is ErpFaultException || (response == null && TransportFaults.IsTransport(e)))
+            {
+                ErpFaultException fault = e as ErpFaultException ?? TransportFaults.From(e, content, url.Host);
+                this.Trace(request, url, signIn, sent, response == null ? fault.Message : null);
+                sent = response != null || fault.Kind == ErpFaultKind.Lost ? sent : null;
+                return this.Again(fault, request, signIn, number);
+            }
+            finally
+            {
+                this.Count(request, signIn, sent);
             }
         }
 
-        /// <summary>
-        /// An exchange of a sign-in or a sign-out: without credentials of its own, and no write, since it touches no order.
-        /// Such an address may hold a secret in its query, which is not shown.
-        /// </summary>
-        /// <exception cref="ErpFaultException">No complete answer.</exception>
-        public async Task<ErpResponse> SendBareAsync(ErpRequest request, Uri url, CancellationToken cancellationToken)
-        {
-            TrackedContent? content = RequestMessage.ContentOf(request);
-            using (HttpRequestMessage message = RequestMessage.Of(request, url, content))
-            {
-                return await this.TracedAsync(null, message, content, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        // Only a cache tells how old an answer is.
-        private void NoteCopy(ErpResponse response)
-        {
-            string? age = response.Header("Age");
-            if (
-                age != null
-                && int.TryParse(age.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
-                && seconds > 0
-            )
-            {
-                this.run.Traffic.NoteCopy(TimeSpan.FromSeconds(seconds));
-            }
-        }
-
-        private async Task SignInAsync(ISignIn signIn, HttpRequestMessage message, CancellationToken cancellationToken)
-        {
-            try
-            {
-                await signIn.ApplyAsync(message, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ErpFaultException fault) when (fault.Kind == ErpFaultKind.Lost)
-            {
-                throw new ErpFaultException(ErpFaultKind.Unreachable, "Sign-in: " + fault.Message, fault.RetryAfter);
-            }
-        }
-
-        // No request: of its address a log may show the path alone.
-        private async Task<ErpResponse> TracedAsync(
-            ErpRequest? request,
-            HttpRequestMessage message,
-            TrackedContent? content,
+        /// <summary>The request of a sign-in, once: whatever goes wrong with it, the order has not been touched.</summary>
+        /// <exception cref="ErpFaultException">No sign-in.</exception>
+        public async Task<T> SignInAsync<T>(
+            ErpRequest request,
+            Uri url,
+            Func<ErpResponse, T> read,
             CancellationToken cancellationToken
         )
         {
-            TimeSpan start = this.run.Clock.Elapsed;
-            try
-            {
-                ErpResponse response = await Deadline
-                    .RunAsync(
-                        this.run.Clock,
-                        this.run.Budget.Cap(this.options.AttemptTimeout),
-                        token => this.ReceiveAsync(message, token),
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-                if (this.run.Log.IsDebugEnabled)
-                {
-                    string result = $"HTTP {response.Status}, {response.Body.Length} characters";
-                    this.Trace(request, message, start, result);
-                }
-
-                return response;
-            }
-            catch (Exception e) when (TransportFaults.IsTransport(e))
-            {
-                ErpFaultException fault = TransportFaults.From(e, content, message.RequestUri!.Host);
-                this.Trace(request, message, start, fault.Message);
-                throw fault;
-            }
+            const int Last = HttpLimits.MaxTries;
+            Try only = await this.TryAsync(request, url, null, r => ErpAnswer<T>.Of(read(r)), Last, cancellationToken)
+                .ConfigureAwait(false);
+            return only.Fault == null ? (T)only.Value!
+                : only.Fault.Kind == ErpFaultKind.Lost
+                    ? throw only.Fault.As(ErpFaultKind.Unreachable, "Sign-in: " + only.Fault.Message)
+                : throw only.Fault;
         }
 
         private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            HttpMessageInvoker client = this.services.Clients.Get(message.RequestUri!, this.options.Proxy);
+            HttpMessageInvoker client = this.Services.Clients.Get(message.RequestUri!, this.Options.Proxy);
             using (
                 HttpResponseMessage response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false)
             )
             {
                 IReadOnlyList<KeyValuePair<string, string>> cookies = SessionCookies.Of(response);
-                SessionCookies.Hide(cookies, this.run.Redactor);
+                SessionCookies.Hide(cookies, this.Run.Redactor);
                 string body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-                return new ErpResponse((int)response.StatusCode, body, new ResponseHeaders(response).Find)
-                {
-                    Cookies = cookies,
-                };
+                return new ErpResponse(response, body, cookies);
             }
         }
 
-        private void Trace(ErpRequest? request, HttpRequestMessage message, TimeSpan start, string result)
+        // An exchange that touches no order is no write.
+        private void Count(ErpRequest request, ISignIn? signIn, TimeSpan? sent)
         {
-            if (this.run.Log.IsDebugEnabled)
+            if (sent == null || signIn == null)
             {
-                Uri url = message.RequestUri!;
-                string shown = request?.Shown(url) ?? url.AbsolutePath;
-                double milliseconds = (this.run.Clock.Elapsed - start).TotalMilliseconds;
-                this.run.Log.Debug(
+                return;
+            }
+
+            if (request.Kind == ErpExchangeKind.Write)
+            {
+                this.Run.Traffic.CountWrite();
+            }
+            else if (request.Kind == ErpExchangeKind.Note)
+            {
+                this.Run.Traffic.CountNote();
+            }
+        }
+
+        private void Note(ErpRequest request, Uri url, ISignIn? signIn, TimeSpan? sent, ErpResponse response)
+        {
+            this.Trace(request, url, signIn, sent, $"HTTP {response.Status}, {response.Body.Length} characters");
+
+            // Only a cache tells how old an answer is.
+            string? age = response.Header("Age")?.Trim();
+            bool told = int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds);
+            if (signIn != null && told && seconds > 0)
+            {
+                this.Run.Traffic.NoteCopy(TimeSpan.FromSeconds(seconds));
+            }
+        }
+
+        // Nothing was exchanged where nothing was sent. The address of a sign-in, or one that the ERP told, may be signed.
+        private void Trace(ErpRequest request, Uri url, ISignIn? signIn, TimeSpan? sent, string? result)
+        {
+            if (this.Run.Log.IsDebugEnabled && sent != null && result != null)
+            {
+                string shown = signIn == null || request.IsUrlOfErp ? url.AbsolutePath : url.PathAndQuery;
+                this.Run.Log.Debug(
                     string.Format(
                         CultureInfo.InvariantCulture,
                         "{0} {1}: {2}, {3:0} ms.",
-                        message.Method,
-                        this.run.Redactor.SafeAddress(shown),
+                        request.Method,
+                        this.Run.Redactor.SafeAddress(shown),
                         result.TrimEnd('.'),
-                        milliseconds
+                        (this.Run.Clock.Elapsed - sent.Value).TotalMilliseconds
                     )
                 );
             }
+        }
+
+        private Try Judge<T>(
+            ErpAnswer<T> answer,
+            ErpRequest request,
+            Uri url,
+            ISignIn? signIn,
+            ErpResponse response,
+            int number
+        )
+        {
+            ErpFaultException Fault() =>
+                StatusRules.FaultOf(answer.Kind, request, response, url.Host, this.Run.Clock.UtcNow);
+            return answer.Kind == ErpAnswerKind.Recognised
+                ? Try.Succeeded(answer.Value)
+                : this.Again(Fault(), request, signIn, number);
+        }
+
+        // What may be tried again, and after what wait.
+        private Try Again(ErpFaultException fault, ErpRequest request, ISignIn? signIn, int number)
+        {
+            bool isRead = request.Kind == ErpExchangeKind.Read;
+            bool isLast = number >= HttpLimits.MaxTries;
+            if (fault.Kind == ErpFaultKind.SignInExpired && signIn != null)
+            {
+                ErpFaultException refusal = ErpFaultException.TurnedDown(
+                    $"{fault.Message} Check user, password and type of connection \"{this.Connection.Name}\"."
+                );
+                return !signIn.Expire(refusal) ? Try.Failed(refusal)
+                    : isRead && !isLast ? Try.Failed(fault, TimeSpan.Zero)
+                    : Try.Failed(fault);
+            }
+
+            bool mayRepeat =
+                fault.Kind == ErpFaultKind.Unreachable
+                || (isRead && (fault.Kind == ErpFaultKind.Lost || fault.Kind == ErpFaultKind.Throttled));
+            if (!mayRepeat || isLast)
+            {
+                return Try.Failed(fault);
+            }
+
+            TimeSpan wait = fault.RetryAfter ?? Backoff.After(number, this.Run.Jitter);
+            return wait < this.Run.Budget.Remaining ? Try.Failed(fault, wait) : Try.Failed(fault);
         }
     }
 }

@@ -14,7 +14,10 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public static readonly TimeSpan CircuitOpenFor = TimeSpan.FromSeconds(30);
         public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+        public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
         public static readonly TimeSpan TokenLifetimeWhenUnknown = TimeSpan.FromMinutes(5);
+        public static readonly TimeSpan MostTokenLifetime = TimeSpan.FromDays(365);
+        public static readonly TimeSpan RefusedSignInFor = TimeSpan.FromSeconds(60);
         public static readonly TimeSpan TokenRefreshAhead = TimeSpan.FromSeconds(60);
         public static readonly TimeSpan MostSignOutTime = TimeSpan.FromSeconds(2);
 

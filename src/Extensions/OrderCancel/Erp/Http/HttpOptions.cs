@@ -1,7 +1,6 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
-using Extensions.OrderCancel.Erp.Http.SignIn;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
@@ -117,5 +116,17 @@ namespace Extensions.OrderCancel.Erp.Http
                 ? url
                 : throw JobOptions.Bad(ProxyUrl, text, "an absolute http address");
         }
+    }
+
+    /// <summary>How a connection signs in; the values of parameter SignIn.</summary>
+    internal enum SignInKind
+    {
+        Auto = 0,
+        None,
+        Basic,
+        ApiKey,
+        ClientCredentials,
+        Password,
+        SxePassword,
     }
 }

@@ -1,5 +1,4 @@
 #nullable enable
-using Extensions.OrderCancel.Erp.Http.Resilience;
 using Extensions.OrderCancel.Erp.Http.SignIn;
 
 namespace Extensions.OrderCancel.Erp.Http
@@ -10,16 +9,14 @@ namespace Extensions.OrderCancel.Erp.Http
         public static readonly HttpServices Shared = new HttpServices(
             ClientPool.Shared,
             TokenCache.Shared,
-            CircuitRegistry.Shared,
-            DefaultResilience()
+            CircuitRegistry.Shared
         );
 
-        public HttpServices(ClientPool clients, TokenCache tokens, CircuitRegistry circuits, IResilience resilience)
+        public HttpServices(ClientPool clients, TokenCache tokens, CircuitRegistry circuits)
         {
             this.Clients = clients;
             this.Tokens = tokens;
             this.Circuits = circuits;
-            this.Resilience = resilience;
         }
 
         public ClientPool Clients { get; }
@@ -27,14 +24,5 @@ namespace Extensions.OrderCancel.Erp.Http
         public TokenCache Tokens { get; }
 
         public CircuitRegistry Circuits { get; }
-
-        public IResilience Resilience { get; }
-
-        public static IResilience DefaultResilience() =>
-#if ORDERCANCEL_POLLY
-            new PollyResilience();
-#else
-            new PlainResilience();
-#endif
     }
 }

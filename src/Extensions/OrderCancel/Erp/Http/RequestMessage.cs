@@ -8,9 +8,9 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>Makes the message of a request: method, address, body and headers.</summary>
     internal static class RequestMessage
     {
-        /// <summary>Null for a request without a body that may be sent again: a GET.</summary>
+        /// <summary>Null for a request without a body that may be sent again: a read by GET.</summary>
         public static TrackedContent? ContentOf(ErpRequest request) =>
-            request.Method == "GET" && request.Body == null
+            request.Method == "GET" && request.Kind == ErpExchangeKind.Read && request.Body == null
                 ? null
                 : new TrackedContent(request.Body, request.ContentType);
 

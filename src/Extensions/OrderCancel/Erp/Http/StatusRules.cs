@@ -8,7 +8,31 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>The transport rules for complete answers that no adapter recognises.</summary>
     internal static class StatusRules
     {
-        /// <summary>The fault for an answer; its kind decides whether it is repeated.</summary>
+        /// <summary>The fault for an answer that is not what the adapter asked for; its kind decides whether it is repeated.</summary>
+        public static ErpFaultException FaultOf(
+            ErpAnswerKind kind,
+            ErpRequest request,
+            ErpResponse response,
+            string host,
+            DateTimeOffset now
+        )
+        {
+            TimeSpan? retryAfter = RetryAfter.Parse(response.Header("Retry-After"), now);
+            switch (kind)
+            {
+                case ErpAnswerKind.Throttled:
+                    return Throttled(host, response.Status, retryAfter);
+                case ErpAnswerKind.SignInExpired:
+                    return SignInExpired(host, response.Status);
+                case ErpAnswerKind.Passing:
+                    string text = $"{host} reported a passing fault.";
+                    return Passing(ErpFaultKind.Lost, text, response.Status, retryAfter);
+                default:
+                    return Judge(request, response, host, retryAfter);
+            }
+        }
+
+        /// <summary>The fault for an answer that no adapter recognises.</summary>
         public static ErpFaultException Judge(
             ErpRequest request,
             ErpResponse response,
@@ -42,6 +66,10 @@ namespace Extensions.OrderCancel.Erp.Http
         public static ErpFaultException SignInExpired(string host, int status) =>
             new ErpFaultException(ErpFaultKind.SignInExpired, $"{host} refused the sign-in (HTTP {status}).");
 
+        /// <summary>A fault that passes. 502, 503 and 504 say that the ERP is down; with any other status it is there.</summary>
+        public static ErpFaultException Passing(ErpFaultKind kind, string text, int status, TimeSpan? retryAfter) =>
+            new ErpFaultException(kind, text, retryAfter) { IsOutage = status >= 502 && status <= 504 };
+
         private static string Patience(TimeSpan? retryAfter) =>
             retryAfter == null || retryAfter > TimeSpan.FromDays(1)
                 ? string.Empty
@@ -54,7 +82,7 @@ namespace Extensions.OrderCancel.Erp.Http
         private static ErpFaultException OfRead(ErpResponse response, string host, TimeSpan? retryAfter)
         {
             int status = response.Status;
-            return Passes(status) ? Lost($"{host} answered HTTP {status}.", retryAfter)
+            return Passes(status) ? Passing(ErpFaultKind.Lost, $"{host} answered HTTP {status}.", status, retryAfter)
                 : IsRedirect(status) ? ErpFaultException.NoData(Redirect(status, host))
                 : response.IsHtml ? ErpFaultException.NoData(Page(status, host))
                 : status == 403 ? ErpFaultException.NoData(Forbidden(host))
@@ -83,7 +111,7 @@ namespace Extensions.OrderCancel.Erp.Http
             string? refusal = Refusal(status, host);
             return refusal != null ? ErpFaultException.TurnedDown(refusal)
                 : status == 403 && !response.IsHtml ? ErpFaultException.TurnedDown(Forbidden(host))
-                : Passes(status) ? Lost($"{host} answered HTTP {status}.", retryAfter)
+                : Passes(status) ? Passing(ErpFaultKind.Lost, $"{host} answered HTTP {status}.", status, retryAfter)
                 : IsRedirect(status) ? Lost(Redirect(status, host))
                 : response.IsHtml ? Lost(Page(status, host))
                 : Lost($"{host} answered HTTP {status}, which this adapter cannot read.");
@@ -112,8 +140,7 @@ namespace Extensions.OrderCancel.Erp.Http
             }
         }
 
-        private static ErpFaultException Lost(string text, TimeSpan? retryAfter = null) =>
-            new ErpFaultException(ErpFaultKind.Lost, text, retryAfter);
+        private static ErpFaultException Lost(string text) => new ErpFaultException(ErpFaultKind.Lost, text);
 
         // 425 and 449 ask to try again as it is; 409, 412 and 423 are about a moment.
         private static bool Passes(int status) =>

@@ -12,7 +12,7 @@ namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>
     /// A body with a Content-Length that remembers whether the connection began to take it: before that, nothing that the
-    /// ERP could act on has been sent. Every request but GET carries one, even empty: without a content object HttpClient
+    /// ERP could act on has been sent. Every request but a read by GET carries one, even empty: without a content object HttpClient
     /// sends a request again by itself when a kept-alive connection dies.
     /// </summary>
     internal sealed class TrackedContent : HttpContent

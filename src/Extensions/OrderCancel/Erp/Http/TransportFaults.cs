@@ -11,7 +11,7 @@ namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>
     /// Tells from an exception what is known about the request. "Nothing was sent" needs proof: the body was never asked
-    /// for, or the failure can only happen before it is. Anything else counts as sent.
+    /// for, or, where there is none, the failure can only happen before the request is sent. Anything else counts as sent.
     /// </summary>
     internal static class TransportFaults
     {
@@ -23,7 +23,6 @@ namespace Extensions.OrderCancel.Erp.Http
             || e is IOException
             || e is OperationCanceledException
             || e is DeadlinePassedException
-            || e is BodyTooLargeException
             || e is WebException
             || e is SocketException // as it is, when a connection is reset while the runtime still sets it up
             || e is InvalidDataException
@@ -31,35 +30,38 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public static ErpFaultException From(Exception e, TrackedContent? content, string host)
         {
-            if (IsCertificateRefused(e))
+            bool untouched = content == null || content.Withdraw();
+            if (untouched && IsCertificateRefused(e))
             {
                 return ErpFaultException.Misconfigured(
                     $"The certificate or the TLS settings of {host} were refused: {TlsText(e)}. Have the certificate mended, or trust its issuer on this server.{(IsAboutCertificate(e) ? string.Empty : NoTls)}"
                 );
             }
 
-            return IsBeforeSend(e) || NeverTaken(content)
-                ? new ErpFaultException(
-                    ErpFaultKind.Unreachable,
-                    $"No connection to {host}: {Text(e)}.{(IsHandshakeCut(e) ? NoTls : string.Empty)}"
-                )
-                : new ErpFaultException(
-                    ErpFaultKind.Lost,
-                    e is DeadlinePassedException
-                        ? $"{host} gave {e.Message}."
-                        : $"{host} gave no usable answer: {Text(e)}."
-                );
+            ErpFaultException fault =
+                untouched && (IsBeforeSend(e) || IsAskedFor(content))
+                    ? new ErpFaultException(
+                        ErpFaultKind.Unreachable,
+                        $"No connection to {host}: {Text(e)}.{(IsHandshakeCut(e) ? NoTls : string.Empty)}"
+                    )
+                    : new ErpFaultException(
+                        ErpFaultKind.Lost,
+                        e is DeadlinePassedException
+                            ? $"{host} gave {e.Message}."
+                            : $"{host} gave no usable answer: {Text(e)}."
+                    );
+            fault.IsOutage = true;
+            return fault;
         }
 
-        private static bool NeverTaken(TrackedContent? content)
-        {
+        // Whether the runtime asks for the body before the ERP can act on the request.
+        private static bool IsAskedFor(TrackedContent? content) =>
 #if NETFRAMEWORK
             // HttpWebRequest may send the head of a request with an empty body without asking for that body.
-            return content != null && content.Headers.ContentLength > 0 && content.Withdraw();
+            content?.Headers.ContentLength > 0;
 #else
-            return content != null && content.Withdraw();
+            content != null;
 #endif
-        }
 
         private static bool IsCertificateRefused(Exception e) =>
             Any(

@@ -20,9 +20,8 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>Null: this try is the last one.</summary>
         public TimeSpan? WaitBeforeNext { get; }
 
-        /// <summary>The ERP could not be reached or gave no usable answer: what a circuit counts.</summary>
-        public bool IsTransportFault =>
-            this.Fault != null && (this.Fault.Kind == ErpFaultKind.Unreachable || this.Fault.Kind == ErpFaultKind.Lost);
+        /// <summary>The ERP is down: what a circuit counts.</summary>
+        public bool IsOutage => this.Fault != null && this.Fault.IsOutage;
 
         public static Try Succeeded(object? value) => new Try(value, null, null);
 

@@ -46,6 +46,21 @@ public sealed class OwnTokenTests
     }
 
     [Fact]
+    public void ApplyAsync_TokenThatNeverEnds_IsUsed()
+    {
+        this.run.SignIn = ErpSignIn.Token(
+            Request("me"),
+            _ => ErpAnswer<AccessToken>.Of(new AccessToken("abc123", TimeSpan.MaxValue))
+        );
+        this.run.Handler.Answers(200, First).Answers(200, "fine");
+
+        this.run.Read().Should().Be("fine");
+        this.run.Read().Should().Be("fine");
+
+        this.run.Handler.Authorizations.Should().Equal("", "Bearer abc123", "Bearer abc123");
+    }
+
+    [Fact]
     public void ApplyAsync_OtherUser_HasATokenOfItsOwn()
     {
         this.run.Handler.Answers(200, First).Answers(200, "fine").Answers(200, Second).Answers(200, "fine");

@@ -98,6 +98,26 @@ public sealed class SessionSignInTests
     }
 
     [Fact]
+    public void ApplyAsync_SignInRefused_IsRememberedForAMinute()
+    {
+        this.run.Handler.Answers(401);
+
+        for (int i = 0; i < 20; i++)
+        {
+            HttpRun.Fault(() => this.Read(this.run.NewRun())).Kind.Should().Be(ErpFaultKind.Misconfigured);
+        }
+
+        this.run.Handler.Requests.Should().HaveCount(1, "an account that is tried often is locked");
+        this.run.Clock.Advance(TimeSpan.FromSeconds(60));
+        HttpRun.Fault(() => this.Read(this.run.NewRun()));
+        this.run.Handler.Requests.Should().HaveCount(2);
+
+        this.run.SignIn = ErpSignIn.Session(Post("login", "{\"name\":\"you\"}"), Post("logout"));
+        HttpRun.Fault(() => this.Read(this.run.NewRun()));
+        this.run.Handler.Requests.Should().HaveCount(3);
+    }
+
+    [Fact]
     public void ApplyAsync_AnsweredByTheAdaptersOwnWords_FollowsThem()
     {
         this.run.SignIn = Description(r =>
@@ -113,6 +133,7 @@ public sealed class SessionSignInTests
         this.run.Handler.Forget().Answers(200, "no");
         HttpRun.Fault(() => this.Read(this.run.NewRun())).Kind.Should().Be(ErpFaultKind.Misconfigured);
 
+        this.run.Clock.Advance(TimeSpan.FromMinutes(1));
         this.run.Handler.Forget().Answers(500, "full");
         ErpFaultException full = HttpRun.Fault(() => this.Read(this.run.NewRun()));
         full.Kind.Should().Be(ErpFaultKind.Throttled);

@@ -1,6 +1,7 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.SignIn;
+using Extensions.OrderCancel.Run;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Erp.Http.SignIn;
@@ -21,7 +22,7 @@ public sealed class TokenTests
     [InlineData("{\"access_token\":\"t\",\"expires_in\":{}}", 240)]
     public void Read_Token_IsUsableForItsLifeLessAMargin(string body, int seconds)
     {
-        AccessToken token = TokenReply.Read(Response(200, body), "login", VirtualClock.Start);
+        AccessToken token = OAuthToken.Read(Response(200, body), "login", VirtualClock.Start);
 
         token.Value.Should().Be("t");
         token.UsableFor.Should().Be(TimeSpan.FromSeconds(seconds));
@@ -40,7 +41,7 @@ public sealed class TokenTests
     [InlineData(429, "", "Throttled", "429")]
     public void Read_NoToken_SaysWhatTheEndpointAnswered(int status, string body, string kind, string text)
     {
-        Action read = () => TokenReply.Read(Response(status, body), "login", VirtualClock.Start);
+        Action read = () => OAuthToken.Read(Response(status, body), "login", VirtualClock.Start);
 
         ErpFaultException fault = read.Should().Throw<ErpFaultException>().Which;
         fault.Kind.ToString().Should().Be(kind);
@@ -72,6 +73,16 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public void GetAsync_AnotherRunDropsTheTokenMeanwhile_StillGivesOne()
+    {
+        this.Get("me");
+        var dropping = new DroppingClock(this.clock, () => this.cache.Drop("me", "token 1"));
+
+        this.Get("me", dropping).Should().Be("token 1");
+        this.Get("me").Should().Be("token 2");
+    }
+
+    [Fact]
     public async Task GetAsync_ManyAtOnce_SignInOnce()
     {
         var gate = new TaskCompletionSource<bool>();
@@ -81,6 +92,7 @@ public sealed class TokenTests
                 this.cache.GetAsync(
                     "me",
                     this.clock,
+                    TimeSpan.FromSeconds(10),
                     async () =>
                     {
                         Interlocked.Increment(ref this.issued);
@@ -105,6 +117,7 @@ public sealed class TokenTests
                 this.cache.GetAsync(
                     "me",
                     this.clock,
+                    TimeSpan.FromSeconds(10),
                     () => throw new InvalidOperationException(),
                     CancellationToken.None
                 )
@@ -115,25 +128,52 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void Owner_AnythingThatIsPosted_ChangesIt()
+    public void OwnerOf_AnythingThatIsPosted_ChangesIt()
     {
         var url = new Uri("https://login/token");
-        TokenRequest Of(string secret) => new(url, new[] { new KeyValuePair<string, string>("s", secret) });
 
-        Of("a").Owner.Should().Be(Of("a").Owner).And.NotBe(Of("b").Owner).And.NotContain("s=a");
-        Of("a b&c").Body.Should().Be("s=a%20b%26c");
-        Of("").Body.Should().BeEmpty();
+        TokenCache.OwnerOf(url, "s=a").Should().Be(TokenCache.OwnerOf(url, "s=a")).And.NotContain("s=a");
+        TokenCache.OwnerOf(url, "s=a").Should().NotBe(TokenCache.OwnerOf(url, "s=b"));
+        TokenCache.OwnerOf(url, "s=a").Should().NotBe(TokenCache.OwnerOf(new Uri("https://other/token"), "s=a"));
     }
 
-    private string Get(string owner) =>
+    private string Get(string owner, IClock? seen = null) =>
         this.clock.Run(() =>
             this.cache.GetAsync(
                 owner,
-                this.clock,
+                seen ?? this.clock,
+                TimeSpan.FromSeconds(10),
                 () => Task.FromResult(new AccessToken("token " + ++this.issued, null)),
                 CancellationToken.None
             )
         );
 
     private static ErpResponse Response(int status, string body) => new(status, body, new Dictionary<string, string>());
+
+    /// <summary>Lets another run's 401 come just when the time is asked for.</summary>
+    private sealed class DroppingClock : IClock
+    {
+        private readonly IClock inner;
+        private readonly Action drop;
+
+        public DroppingClock(IClock inner, Action drop)
+        {
+            this.inner = inner;
+            this.drop = drop;
+        }
+
+        public TimeSpan Elapsed => this.inner.Elapsed;
+
+        public DateTimeOffset UtcNow
+        {
+            get
+            {
+                this.drop();
+                return this.inner.UtcNow;
+            }
+        }
+
+        public Task Delay(TimeSpan wait, CancellationToken cancellationToken) =>
+            this.inner.Delay(wait, cancellationToken);
+    }
 }

@@ -125,7 +125,7 @@ public sealed class SessionTests
 
     private static TestJob Job(SessionErp erp, string engine, string order = "W1001", bool fails = false)
     {
-        CancelServices services = TcpServices.Create(resilience: HttpRun.Engine(engine));
+        CancelServices services = TcpServices.Create(circuits: HttpRun.Circuits(engine));
         services.FindAdapter = _ => new SessionAdapter(fails);
         return new TestJob(erp.Url, order) { Services = services };
     }

@@ -8,7 +8,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
     {
         /// <summary>Makes a token.</summary>
         /// <param name="value">What goes into the header; not blank.</param>
-        /// <param name="lifetime">How long it is valid; null where the ERP does not say, which counts as five minutes.</param>
+        /// <param name="lifetime">How long it is valid; null where the ERP does not say, which counts as five minutes. More than a year counts as a year.</param>
         /// <exception cref="ArgumentException">The value is blank, or the lifetime is not positive.</exception>
         public AccessToken(string value, TimeSpan? lifetime)
         {
@@ -23,6 +23,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
 
             TimeSpan known = lifetime ?? HttpLimits.TokenLifetimeWhenUnknown;
+            known = known < HttpLimits.MostTokenLifetime ? known : HttpLimits.MostTokenLifetime;
             this.Value = value;
             this.UsableFor =
                 known > HttpLimits.TokenRefreshAhead + HttpLimits.TokenRefreshAhead

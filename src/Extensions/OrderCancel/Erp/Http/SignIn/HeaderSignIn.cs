@@ -5,39 +5,54 @@ using System.Threading.Tasks;
 
 namespace Extensions.OrderCancel.Erp.Http.SignIn
 {
-    /// <summary>A fixed header (Basic, API key), or none.</summary>
+    /// <summary>A header that is the same for each request (Basic, API key).</summary>
     internal sealed class HeaderSignIn : ISignIn
     {
-        private readonly string? name;
+        private readonly HttpExchange exchange;
+        private readonly string name;
         private readonly string value;
         private readonly string what;
+        private readonly string owner;
+        private int uses;
 
-        public HeaderSignIn()
-        {
-            this.value = string.Empty;
-            this.what = string.Empty;
-        }
-
-        /// <param name="name">The header's name.</param>
+        /// <param name="exchange">The run's.</param>
+        /// <param name="name">The header's name; blank for none.</param>
         /// <param name="value">Its value. Secret.</param>
         /// <param name="what">Where the value comes from, to begin a sentence.</param>
-        public HeaderSignIn(string name, string value, string what)
+        public HeaderSignIn(HttpExchange exchange, string name = "", string value = "", string what = "")
         {
+            this.exchange = exchange;
             this.name = name;
             this.value = value;
             this.what = what;
+            this.owner = TokenCache.OwnerOf(exchange.Connection.BaseUrl, name + ":" + value);
         }
 
         public Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            if (this.name != null)
+            if (this.name.Length == 0)
             {
-                HeaderValue.Add(message, this.name, this.value, this.what);
+                return Task.CompletedTask;
             }
 
+            if (this.uses++ == 0)
+            {
+                this.exchange.Services.Tokens.ThrowIfRefused(this.owner, this.exchange.Run.Clock);
+            }
+
+            HeaderValue.Add(message, this.name, this.value, this.what);
             return Task.CompletedTask;
         }
 
-        public bool Expire() => false;
+        public bool Expire(ErpFaultException refusal)
+        {
+            // Later in a run, the secret has been accepted before.
+            if (this.uses == 1)
+            {
+                this.exchange.Services.Tokens.Refuse(this.owner, this.exchange.Run.Clock, refusal);
+            }
+
+            return false;
+        }
     }
 }

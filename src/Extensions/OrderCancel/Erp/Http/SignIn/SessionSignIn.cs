@@ -16,16 +16,39 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
     {
         private readonly SemaphoreSlim gate = new SemaphoreSlim(1, 1);
         private readonly List<string> opened = new List<string>();
-        private readonly Func<CancellationToken, Task<string>> open;
+        private readonly HttpExchange exchange;
+        private readonly ErpRequest signIn;
+        private readonly Uri url;
+        private readonly ErpRequest signOut;
+        private readonly Func<ErpResponse, ErpAnswer<bool>>? judge;
         private string? current;
         private bool renewed;
         private bool ended;
 
-        /// <param name="open">Opens a session and returns its cookies as one header.</param>
-        public SessionSignIn(Func<CancellationToken, Task<string>> open)
+        public SessionSignIn(
+            HttpExchange exchange,
+            ErpRequest signIn,
+            ErpRequest signOut,
+            Func<ErpResponse, ErpAnswer<bool>>? judge
+        )
         {
-            this.open = open;
+            this.exchange = exchange;
+            this.signIn = signIn;
+            this.url = UrlRules.Resolve(exchange.Connection.BaseUrl, signIn.Url);
+            this.signOut = signOut;
+            this.SignOutUrl = UrlRules.Resolve(exchange.Connection.BaseUrl, signOut.Url);
+            this.judge = judge;
+            exchange.Run.Budget.Reserve(HttpLimits.SignOutTimeOf(exchange.Run.Budget.Total));
         }
+
+        public Uri SignOutUrl { get; }
+
+        /// <summary>401: the ERP does not know the session any more. A redirect leads to the sign-in page.</summary>
+        public static ErpAnswer<bool> IsClosed(ErpResponse response) =>
+            response.Status < 400 || response.Status == 401 ? ErpAnswer<bool>.Of(true)
+            : response.Status < 500 && response.Status != 408 && response.Status != 429
+                ? throw ErpFaultException.Misconfigured($"HTTP {response.Status}")
+            : ErpAnswer<bool>.NotRecognised;
 
         public async Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
@@ -42,7 +65,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
                 if (this.current == null)
                 {
-                    this.current = await this.open(cancellationToken).ConfigureAwait(false);
+                    this.current = await this
+                        .exchange.Services.Tokens.SignInAsync(
+                            TokenCache.OwnerOf(this.url, this.signIn),
+                            this.exchange.Run.Clock,
+                            () => this.exchange.SignInAsync(this.signIn, this.url, this.CookiesOf, cancellationToken)
+                        )
+                        .ConfigureAwait(false);
                     this.opened.Add(this.current);
                 }
 
@@ -54,7 +83,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
         }
 
-        public bool Expire()
+        public bool Expire(ErpFaultException refusal)
         {
             if (this.renewed || this.current == null)
             {
@@ -67,21 +96,41 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         }
 
         /// <summary>
-        /// Ends the use of sessions, after a sign-in that may still be under way, and returns the cookies of all that were
+        /// Ends the use of sessions, after a sign-in that may still be under way, and returns a sign-out for each that was
         /// opened. One that the ERP called unknown is among them: it may count all the same.
         /// </summary>
-        public async Task<IReadOnlyList<string>> EndAsync(CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ErpRequest>> EndAsync(CancellationToken cancellationToken)
         {
             await this.gate.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
                 this.ended = true;
-                return this.opened.AsEnumerable().Reverse().ToList();
+                return this.opened.AsEnumerable().Reverse().Select(c => this.signOut.WithHeader("Cookie", c)).ToList();
             }
             finally
             {
                 this.gate.Release();
             }
+        }
+
+        // The cookies of a session that the answer opened, as one header.
+        private string CookiesOf(ErpResponse response)
+        {
+            ErpAnswer<bool> answer = this.judge?.Invoke(response) ?? ErpAnswer<bool>.NotRecognised;
+            bool isOpen =
+                answer.Kind == ErpAnswerKind.Recognised
+                    ? answer.Value
+                    : answer.Kind == ErpAnswerKind.NotRecognised && response.IsSuccess && !response.IsHtml;
+            if (!isOpen)
+            {
+                throw SignInAnswers.Fault(answer.Kind, response, this.exchange);
+            }
+
+            return response.Cookies.Count > 0
+                ? string.Join("; ", response.Cookies.Select(cookie => cookie.Key + "=" + cookie.Value))
+                : throw ErpFaultException.Misconfigured(
+                    $"{this.url.Host} accepted the sign-in (HTTP {response.Status}) but gave no session cookie. Check the Url of connection \"{this.exchange.Connection.Name}\"."
+                );
         }
     }
 }

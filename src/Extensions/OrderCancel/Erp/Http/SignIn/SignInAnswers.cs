@@ -25,29 +25,33 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 kind == ErpAnswerKind.Passing
                 || (kind == ErpAnswerKind.NotRecognised && (status == 408 || status >= 500));
             return passes
-                ? new ErpFaultException(
+                ? StatusRules.Passing(
                     ErpFaultKind.Unreachable,
                     $"Sign-in: {host} answered HTTP {status}.",
+                    status,
                     retryAfter
                 )
                 : null;
         }
 
         /// <summary>The fault of a sign-in at the connection's own server.</summary>
-        public static ErpFaultException Fault(
-            ErpAnswerKind kind,
-            ErpResponse response,
-            ErpConnection connection,
-            DateTimeOffset now
-        )
+        public static ErpFaultException Fault(ErpAnswerKind kind, ErpResponse response, HttpExchange exchange)
         {
-            string host = connection.BaseUrl.Host;
-            return Passing(kind, response, host, now)
+            string host = exchange.Connection.BaseUrl.Host;
+            string name = exchange.Connection.Name;
+            return Passing(kind, response, host, exchange.Run.Clock.UtcNow)
                 ?? ErpFaultException.Misconfigured(
                     response.IsHtml
-                        ? $"{host} answered the sign-in with a web page (HTTP {response.Status}). Check the Url of connection \"{connection.Name}\"."
-                        : $"{host} refused the sign-in (HTTP {response.Status}). Check Url, user and password of connection \"{connection.Name}\"."
+                        ? $"{host} answered the sign-in with a web page (HTTP {response.Status}). Check the Url of connection \"{name}\"."
+                        : $"{host} refused the sign-in (HTTP {response.Status}). Check Url, user and password of connection \"{name}\"."
                 );
         }
+
+        /// <summary>The token that an adapter read.</summary>
+        /// <exception cref="ErpFaultException">It read none.</exception>
+        public static AccessToken TokenOf(ErpAnswer<AccessToken> answer, ErpResponse response, HttpExchange exchange) =>
+            answer.Kind == ErpAnswerKind.Recognised && answer.Value != null
+                ? answer.Value
+                : throw Fault(answer.Kind, response, exchange);
     }
 }

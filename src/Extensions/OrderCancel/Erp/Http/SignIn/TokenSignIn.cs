@@ -3,48 +3,59 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http.SignIn
 {
-    /// <summary>A token in the Authorization header. One renewal per run.</summary>
+    /// <summary>A token in the Authorization header, shared by all runs of its owner. One renewal per run.</summary>
     internal sealed class TokenSignIn : ISignIn
     {
-        private readonly string owner;
+        private readonly HttpExchange exchange;
+        private readonly ErpRequest request;
+        private readonly Uri url;
+        private readonly Func<ErpResponse, AccessToken> read;
         private readonly string scheme;
-        private readonly TokenCache cache;
-        private readonly RunContext run;
-        private readonly Func<CancellationToken, Task<AccessToken>> issue;
+        private readonly string owner;
         private string? current;
         private bool renewed;
 
+        /// <param name="exchange">The run's.</param>
+        /// <param name="request">Asks for a token. Secret.</param>
+        /// <param name="url">Its address.</param>
+        /// <param name="read">Reads the token from the answer, or throws.</param>
+        /// <param name="scheme">What stands before the token.</param>
         public TokenSignIn(
-            string owner,
-            string scheme,
-            TokenCache cache,
-            RunContext run,
-            Func<CancellationToken, Task<AccessToken>> issue
+            HttpExchange exchange,
+            ErpRequest request,
+            Uri url,
+            Func<ErpResponse, AccessToken> read,
+            string scheme
         )
         {
-            this.owner = owner;
+            this.exchange = exchange;
+            this.request = request;
+            this.url = url;
+            this.read = read;
             this.scheme = scheme;
-            this.cache = cache;
-            this.run = run;
-            this.issue = issue;
+            this.owner = TokenCache.OwnerOf(url, request);
         }
 
         public async Task ApplyAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            string issued = await this
-                .cache.GetAsync(this.owner, this.run.Clock, () => this.issue(cancellationToken), cancellationToken)
+            this.current = await this
+                .exchange.Services.Tokens.GetAsync(
+                    this.owner,
+                    this.exchange.Run.Clock,
+                    this.exchange.Limit,
+                    () => this.exchange.SignInAsync(this.request, this.url, this.read, cancellationToken),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
-            this.current = issued;
-            string token = HeaderValue.Of(issued, "The access token");
-            this.run.Redactor.Add(token);
+            string token = HeaderValue.Of(this.current, "The access token");
+            this.exchange.Run.Redactor.Add(token);
             HeaderValue.Add(message, "Authorization", this.scheme + " " + token, "The scheme of the access token");
         }
 
-        public bool Expire()
+        public bool Expire(ErpFaultException refusal)
         {
             if (this.renewed || this.current == null)
             {
@@ -52,7 +63,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
 
             this.renewed = true;
-            this.cache.Drop(this.owner, this.current);
+            this.exchange.Services.Tokens.Drop(this.owner, this.current);
             return true;
         }
     }

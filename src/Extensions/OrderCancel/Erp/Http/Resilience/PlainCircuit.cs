@@ -1,32 +1,44 @@
 #nullable enable
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Erp.Http.Resilience
 {
-    internal sealed class PlainCircuitGate : ICircuitGate
+    /// <summary>A bounded loop and a count, for hosts where no package but the platform's is allowed.</summary>
+    internal sealed class PlainCircuit : ICircuit
     {
         private readonly object sync = new object();
+        private readonly Outage outage;
         private readonly IClock clock;
         private int faults;
         private TimeSpan closedUntil;
 
-        public PlainCircuitGate(IClock clock)
+        public PlainCircuit(Outage outage, IClock clock)
         {
+            this.outage = outage;
             this.clock = clock;
         }
 
-        public async Task<Try?> RunAsync(Func<Task<Try>> attempt)
+        public async Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock)
         {
-            if (!this.TryEnter())
+            while (true)
             {
-                return null;
-            }
+                bool enters = !gated || this.TryEnter();
+                Try result = enters ? await attempt().ConfigureAwait(false) : this.outage.LeftAlone();
+                if (gated && enters)
+                {
+                    this.Record(this.outage.Note(result));
+                }
 
-            Try result = await attempt().ConfigureAwait(false);
-            this.Record(result);
-            return result;
+                if (result.WaitBeforeNext == null)
+                {
+                    return gated ? this.outage.Tell(result) : result;
+                }
+
+                await clock.Delay(result.WaitBeforeNext.Value, CancellationToken.None).ConfigureAwait(false);
+            }
         }
 
         private bool TryEnter()
@@ -52,7 +64,7 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
         {
             lock (this.sync)
             {
-                this.faults = result.IsTransportFault ? this.faults + 1 : 0;
+                this.faults = result.IsOutage ? this.faults + 1 : 0;
                 this.closedUntil = this.clock.Elapsed + HttpLimits.CircuitOpenFor;
             }
         }

@@ -1,12 +1,15 @@
 using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Erp.Http.SignIn;
 
 /// <summary>Each kind of sign-in, seen from the wire.</summary>
-public sealed class SignInFactoryTests
+public sealed class ConnectionSignInTests
 {
     private const string Token = "{\"access_token\":\"abc123\",\"expires_in\":3600}";
+
+    private const string NotTriedAgain = "It is not tried again within a minute of a refusal.";
 
     private readonly HttpRun run = new();
 
@@ -174,6 +177,70 @@ public sealed class SignInFactoryTests
         fault.Kind.Should().Be(ErpFaultKind.Unreachable);
         fault.Message.Should().Contain("Sign-in: ").And.Contain("login.example");
         this.run.Handler.Requests.Should().OnlyContain(r => r.Contains("login.example"));
+    }
+
+    [Fact]
+    public void ApplyAsync_AnotherRunHangsAtTheTokenEndpoint_IsWaitedForWithinOneAttemptAndNamed()
+    {
+        this.Connect("ApiClientCredentialsEndpoint", "me", "pass");
+        this.run.Handler.Hangs();
+        ErpHttp first = this.run.NewRun();
+        this.run.Parameters["AttemptTimeoutSeconds"] = "3";
+        ErpHttp second = this.run.NewRun();
+        var request = new ErpRequest(ErpExchangeKind.Read, "GET", "x");
+        Task<string> Send(ErpHttp http) =>
+            http.SendAsync(request, r => ErpAnswer<string>.Of(r.Body), CancellationToken.None);
+
+        ErpFaultException fault = HttpRun.Fault(() =>
+            this.run.Clock.Run(() =>
+            {
+                _ = Send(first);
+                return Send(second);
+            })
+        );
+
+        fault.Kind.Should().Be(ErpFaultKind.Unreachable);
+        fault.Message.Should().Be("Sign-in: waited 3 s for another run's sign-in, which has not ended.");
+        this.run.Clock.Elapsed.Should().Be(TimeSpan.FromSeconds(3 + 0.25 + 3 + 0.5 + 3));
+        this.run.Handler.Requests.Should().HaveCount(1);
+    }
+
+    [Theory]
+    [InlineData("ApiClientCredentialsEndpoint", 400)]
+    [InlineData("ApiClientCredentialsEndpoint", 401)]
+    [InlineData("ApiEndpoint", 401)]
+    [InlineData("ApiKeyEndpoint", 401)]
+    public void ApplyAsync_SignInRefused_IsRememberedForAMinute(string type, int status)
+    {
+        this.Connect(type, "me", "wrong");
+        this.run.Handler.Answers(status, "{\"error\":\"invalid_client\"}");
+
+        for (int i = 0; i < 20; i++)
+        {
+            HttpRun.Fault(this.run.Read).Kind.Should().Be(ErpFaultKind.Misconfigured);
+        }
+
+        this.run.Handler.Requests.Should().HaveCount(1, "an account that is tried often is locked");
+        HttpRun.Fault(this.run.Read).Message.Should().Contain($"HTTP {status}").And.EndWith(NotTriedAgain);
+        this.run.Clock.Advance(TimeSpan.FromSeconds(60));
+        HttpRun.Fault(this.run.Read).Message.Should().NotContain(NotTriedAgain);
+        this.run.Handler.Requests.Should().HaveCount(2);
+
+        this.run.Connection.Password = "another";
+        HttpRun.Fault(this.run.Read).Message.Should().NotContain(NotTriedAgain);
+        this.run.Handler.Requests.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void ApplyAsync_HeaderRefusedLaterInARun_IsNotRemembered()
+    {
+        this.Connect("ApiEndpoint", "me", "pass");
+        this.run.Handler.Answers(200, "fine").Answers(401).Answers(200, "fine");
+        ErpHttp http = this.run.NewRun();
+        this.run.Send(http, new ErpRequest(ErpExchangeKind.Read, "GET", "orders"));
+        HttpRun.Fault(() => this.run.Send(http, new ErpRequest(ErpExchangeKind.Read, "GET", "orders/1")));
+
+        this.run.Read().Should().Be("fine", "the secret has just been accepted");
     }
 
     [Theory]

@@ -1,0 +1,55 @@
+#nullable enable
+#if ORDERCANCEL_POLLY
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Run;
+using Polly;
+using Polly.CircuitBreaker;
+
+namespace Extensions.OrderCancel.Erp.Http.Resilience
+{
+    /// <summary>Polly's retry and breaker. Retry is told the wait by the try and waits by our clock, so its own is none.</summary>
+    internal sealed class PollyCircuit : ICircuit
+    {
+        private const string ClockKey = "clock";
+
+        private static readonly IAsyncPolicy<Try> Retry = Policy
+            .HandleResult<Try>(result => result.WaitBeforeNext != null)
+            .WaitAndRetryForeverAsync((number, context) => TimeSpan.Zero, WaitAsync);
+
+        private readonly Outage outage;
+        private readonly IAsyncPolicy<Try> gate;
+
+        public PollyCircuit(Outage outage)
+        {
+            this.outage = outage;
+            this.gate = Policy.WrapAsync(
+                Retry,
+                Policy<Try>.Handle<BrokenCircuitException>().FallbackAsync(_ => Task.FromResult(outage.LeftAlone())),
+                Policy
+                    .HandleResult<Try>(result => result.IsOutage)
+                    .CircuitBreakerAsync(HttpLimits.FaultsBeforeCircuitOpens, HttpLimits.CircuitOpenFor)
+            );
+        }
+
+        public async Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock)
+        {
+            var context = new Context { [ClockKey] = clock };
+            if (!gated)
+            {
+                return await Retry.ExecuteAsync(_ => attempt(), context).ConfigureAwait(false);
+            }
+
+            return this.outage.Tell(
+                await this
+                    .gate.ExecuteAsync(async _ => this.outage.Note(await attempt().ConfigureAwait(false)), context)
+                    .ConfigureAwait(false)
+            );
+        }
+
+        private static Task WaitAsync(DelegateResult<Try> outcome, TimeSpan none, Context context) =>
+            ((IClock)context[ClockKey]).Delay(outcome.Result.WaitBeforeNext!.Value, CancellationToken.None);
+    }
+}
+#endif
