@@ -111,7 +111,50 @@ public sealed class CancelJobTests
         outcome.Kind.Should().Be(CancelOutcomeKind.Unconfirmed);
         outcome.RequestsSent.Should().Be(1);
         outcome.Order!.Number.Should().Be("W1001");
-        outcome.Text.Should().Be("An unexpected error stopped the run: InvalidOperationException: no chance");
+        outcome
+            .Text.Should()
+            .Be("An unexpected error stopped the run (adapter Rest): InvalidOperationException: no chance");
+    }
+
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("GetTraits")]
+    public void RunAsync_AdapterThatReturnsNull_IsNamed(string method)
+    {
+        IErpOrders? orders = method == "Create" ? null : new ScriptedErp();
+        Mock<IErpAdapter> adapter = Partner(() => orders!);
+        adapter
+            .Setup(a => a.GetTraits(It.IsAny<JobOptions>()))
+            .Returns((method == "GetTraits" ? null : new ErpTraits())!);
+
+        CancelOutcome outcome = this.clock.Run(this.Job(adapter.Object).RunAsync);
+
+        outcome.Kind.Should().Be(CancelOutcomeKind.Misconfigured);
+        outcome.Text.Should().Be($"The adapter Partner is faulty: its method {method} returned null. Tell its maker.");
+    }
+
+    [Fact]
+    public void RunAsync_AdapterThatThrows_IsNamed()
+    {
+        Mock<IErpAdapter> adapter = Partner(() => throw new NotSupportedException("not yet"));
+
+        CancelOutcome outcome = this.clock.Run(this.Job(adapter.Object).RunAsync);
+
+        outcome.Kind.Should().Be(CancelOutcomeKind.Misconfigured);
+        outcome
+            .Text.Should()
+            .Be("An unexpected error stopped the run (adapter Partner): NotSupportedException: not yet");
+    }
+
+    private Mock<IErpAdapter> Partner(Func<IErpOrders> create)
+    {
+        this.test.With("ErpAdapter", "Partner");
+        var adapter = new Mock<IErpAdapter>();
+        adapter.SetReturnsDefault<IReadOnlyList<JobParameter>>(Array.Empty<JobParameter>());
+        adapter
+            .Setup(a => a.Create(It.IsAny<ErpConnection>(), It.IsAny<JobOptions>(), It.IsAny<ErpHttp>()))
+            .Returns(create);
+        return adapter;
     }
 
     private static string KeyOf(string text)

@@ -26,6 +26,7 @@ namespace Extensions.OrderCancel.Job
         private readonly JobValues values;
         private readonly JobOptions options;
         private Traffic? traffic;
+        private string adapterName = string.Empty;
 
         public CancelJob(
             IntegrationJob job,
@@ -78,6 +79,7 @@ namespace Extensions.OrderCancel.Job
                 this.redactor
             );
             IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
+            this.adapterName = $" (adapter {own.AdapterName})";
             this.TellUnknownParameters(adapter);
             this.WarnOfInsecureHttp(connection);
 
@@ -94,8 +96,9 @@ namespace Extensions.OrderCancel.Job
             var http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
             try
             {
-                IErpOrders orders = adapter.Create(connection, this.options, http);
-                var canceller = new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+                IErpOrders orders = Made(adapter.Create(connection, this.options, http), own.AdapterName, "Create");
+                ErpTraits traits = Made(adapter.GetTraits(this.options), own.AdapterName, "GetTraits");
+                var canceller = new OrderCanceller(orders, traits, own.Policy, run);
                 return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
             }
             finally
@@ -104,11 +107,18 @@ namespace Extensions.OrderCancel.Job
             }
         }
 
+        private static T Made<T>(T? made, string adapterName, string method)
+            where T : class =>
+            made
+            ?? throw ErpFaultException.Misconfigured(
+                $"The adapter {adapterName} is faulty: its method {method} returned null. Tell its maker."
+            );
+
         // A defect of ours or of an adapter: still one outcome, and never a claim that nothing was sent when something was.
         private CancelOutcome Unexpected(Exception e)
         {
             int sent = this.traffic?.WritesSent ?? 0;
-            string text = $"An unexpected error stopped the run: {e.GetType().Name}: {e.Message}";
+            string text = $"An unexpected error stopped the run{this.adapterName}: {e.GetType().Name}: {e.Message}";
             return new CancelOutcome(
                 sent > 0 ? CancelOutcomeKind.Unconfirmed : CancelOutcomeKind.Misconfigured,
                 this.Order,
