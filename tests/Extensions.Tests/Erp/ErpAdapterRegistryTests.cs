@@ -5,6 +5,8 @@ namespace Extensions.Tests.Erp;
 
 public sealed class ErpAdapterRegistryTests
 {
+    public ErpAdapterRegistryTests() => BrokenAdapter.IsBroken.Value = true;
+
     [Theory]
     [InlineData("Rest")]
     [InlineData("REST")]
@@ -46,6 +48,25 @@ public sealed class ErpAdapterRegistryTests
     public void Find_TypeThatIsNoAdapter_SaysWhatOneIs(string name)
     {
         Message(name).Should().Contain($"\"{name}\"").And.Contain("public parameterless constructor");
+    }
+
+    [Theory]
+    [InlineData("Broken")]
+    [InlineData("Extensions.Tests.Erp.BrokenAdapter, Extensions.Tests")]
+    public void Find_AdapterThatCannotBeMade_NamesItAndTheCause(string name)
+    {
+        Message(name)
+            .Should()
+            .StartWith($"Parameter ErpAdapter is \"{name}\"")
+            .And.Contain(
+                "\"Extensions.Tests.Erp.BrokenAdapter, Extensions.Tests\" (InvalidOperationException: no licence)"
+            );
+    }
+
+    [Fact]
+    public void All_AdapterThatCannotBeMade_IsLeftOut()
+    {
+        ErpAdapterRegistry.All().Select(a => a.Name).Should().Contain("Rest").And.NotContain("Broken");
     }
 
     [Fact]

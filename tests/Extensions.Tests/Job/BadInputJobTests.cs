@@ -1,3 +1,4 @@
+using Extensions.Tests.Erp;
 using Extensions.Tests.Support;
 using Insite.WIS.Broker.WebIntegrationService;
 
@@ -58,6 +59,7 @@ public sealed class BadInputJobTests : IDisposable
 
     [Theory]
     [InlineData("ErpAdapter", "Sap", "Known adapters: ")]
+    [InlineData("ErpAdapter", "Broken", "BrokenAdapter, Extensions.Tests\" (InvalidOperationException: no licence)")]
     [InlineData("ErpAdapter", "Twin", "TwinTwoAdapter, Extensions.Tests")]
     [InlineData("ErpAdapter", "No.Such, Extensions", "no loaded assembly")]
     [InlineData("OrderNumberKind", "Both", "Allowed: Web, Erp, Auto")]
@@ -88,6 +90,7 @@ public sealed class BadInputJobTests : IDisposable
     [InlineData("WebReferenceUnique", "perhaps", "Allowed: true or false")]
     public void Execute_BadParameter_NamesItItsValueAndWhatIsAllowed(string parameter, string value, string allowed)
     {
+        BrokenAdapter.IsBroken.Value = true;
         string shown = value.Contains(',') && parameter == "AlsoCancelStates" ? "Nonsense" : value;
         string line = this.Fails(new TestJob(this.erp.Url).With(parameter, value));
 

@@ -99,6 +99,22 @@ public sealed class JobValuesTests
     }
 
     [Fact]
+    public void OptionFor_LongValueThatAnotherLevelOverrides_HasNothingOfIt()
+    {
+        this.job.JobDefinition.JobDefinitionParameters = new[]
+        {
+            Default("StatusCancelled", "Cancelled"),
+            Default("StatusCancelled2", "|Closed"),
+        };
+        this.step.JobDefinitionStepParameters = new[]
+        {
+            new JobDefinitionStepParameter { Name = "StatusCancelled", DefaultValue = "Void" },
+        };
+
+        new JobValues(this.job, this.step).OptionFor("StatusCancelled").Should().Be("Void");
+    }
+
+    [Fact]
     public void OptionFor_ContinuationWithoutAStart_IsNothing()
     {
         this.job.JobDefinition.JobDefinitionParameters = new[] { Default("CancelBody2", "two") };

@@ -15,19 +15,22 @@ public sealed class RedactorCanaryTests
     [InlineData("é😀ü", "x \\u00E9\\ud83d\\uDE00\\u00fc y", "x *** y")]
     [InlineData("100%25", "x 100%25 y", "x *** y")]
     [InlineData("1%2x", "y 1%252x y", "y *** y")]
-    [InlineData("a\\\\b", "x a\\\\b y", "x *** y")]
+    [InlineData("ab\\\\c", "x ab\\\\c y", "x *** y")]
     [InlineData("abc\u202Edef", "x abcdef y", "x *** y")]
     [InlineData("secret.", "x secret", "x ***")]
-    [InlineData("abc", "abcabc abc", "*** ***")]
+    [InlineData("abc", "abcabc abc", "***")]
+    [InlineData("pass-phrase", "no \"pass-phrase\", no", "no \"***\", no")]
+    [InlineData("0123456789abcdefghi", "of 3456789abcdefghi only", "of *** only")]
     public void Safe_SecretInAnotherSpelling_IsTakenOut(string secret, string text, string expected) =>
         With(secret).Safe(text).Should().Be(expected);
 
     [Theory]
-    [InlineData("abcdefgh", "x abcd…", "x ***…")]
+    [InlineData("abcdefgh", "x abcd…", "x ***")]
+    [InlineData("ab cd ef gh", "x ab cd e…", "x ***")]
     [InlineData("abcdefgh", "x abc…", "x abc…")]
     [InlineData("abcdefgh", "x abcd and more", "x abcd and more")]
-    [InlineData("abcdéfgh", "x abcd%C3…", "x ***…")]
-    [InlineData("abcd&fgh", "x abcd&am…", "x ***…")]
+    [InlineData("abcdéfgh", "x abcd%C3…", "x ***")]
+    [InlineData("abcd&fgh", "x abcd&am…", "x ***")]
     public void Safe_PieceBeforeACut_IsTakenOutFromFourCharactersOn(string secret, string text, string expected) =>
         With(secret).Safe(text).Should().Be(expected);
 
@@ -37,7 +40,7 @@ public sealed class RedactorCanaryTests
 
     [Fact]
     public void Safe_SecretWithinASecret_LeavesNoRest() =>
-        With("pass", "mypassword").Safe("pass mypassword").Should().Be("*** ***");
+        With("pass", "mypassword").Safe("pass mypassword").Should().Be("***");
 
     [Theory]
     [InlineData("a")]
@@ -65,10 +68,10 @@ public sealed class RedactorCanaryTests
     }
 
     [Theory]
-    [InlineData("/orders/a%2520b", "/orders/***")]
+    [InlineData("/orders/a%2520b%2520c", "/orders/***")]
     [InlineData("/orders/W%2F1?x=%26", "/orders/W%2F1?x=%26")]
     public void SafeAddress_SecretEscapedTwice_IsTakenOut(string address, string expected) =>
-        With("a b").SafeAddress(address).Should().Be(expected);
+        With("a b c").SafeAddress(address).Should().Be(expected);
 
     private static Redactor With(params string[] secrets)
     {

@@ -157,6 +157,29 @@ public sealed class JobPreprocessorOrderCancelTests
             .Be("W1");
 
     [Fact]
+    public void Execute_StepsWithDifferentNumbers_LeaveTheInitialDataAlone()
+    {
+        Preprocessing run = new Preprocessing(new FakeWebsite().WithReported("W1", "E1").WithReported("W2", "E2"))
+            .WithStep("OrderNumber", "W2")
+            .WithStep("OrderNumber", "W1")
+            .Run();
+
+        run.Job.InitialData.Should().BeEmpty();
+        run.Log.Only("Info").Should().Contain("different values of OrderNumber");
+    }
+
+    [Fact]
+    public void Execute_StepsWithTheSameNumber_FindTheOrder() =>
+        Read(
+            new Preprocessing(new FakeWebsite().WithReported("W1", "E1"))
+                .WithStep("OrderNumber", "W1")
+                .WithStep("OrderNumber", " W1 ")
+                .Run()
+        )
+            .WebOrderNumber.Should()
+            .Be("W1");
+
+    [Fact]
     public void Execute_NoParameters_SaysSo()
     {
         var preprocessor = new JobPreprocessorOrderCancel(new FakeWebsite()) { IntegrationJob = new IntegrationJob() };

@@ -8,16 +8,16 @@ namespace Extensions.OrderCancel.Erp
 {
     /// <summary>
     /// Finds adapters by name, in our own assembly and in the loaded assemblies that reference it, or by
-    /// <c>Type, Assembly</c>.
+    /// <c>Type, Assembly</c>. One that cannot be made is told, and harms no other.
     /// </summary>
     internal static class ErpAdapterRegistry
     {
         private static readonly AdapterTypes Types = new AdapterTypes();
 
         public static IReadOnlyList<IErpAdapter> All() =>
-            Types.Loaded().Select(Create).OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToList();
+            Made(Types.Loaded(), new List<string>()).OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
-        /// <exception cref="ErpFaultException">None or several of that name.</exception>
+        /// <exception cref="ErpFaultException">None or several of that name, or one that cannot be made.</exception>
         public static IErpAdapter Find(string name)
         {
             if (name.IndexOf(',') >= 0)
@@ -25,19 +25,20 @@ namespace Extensions.OrderCancel.Erp
                 return FindType(name);
             }
 
-            List<IErpAdapter> found = Types.Loaded().Select(Create).Where(a => SameName(a.Name, name)).ToList();
+            var faulty = new List<string>();
+            List<IErpAdapter> found = Made(Types.Loaded(), faulty).Where(a => SameName(a.Name, name)).ToList();
             if (found.Count == 1)
             {
                 return found[0];
             }
 
-            throw found.Count == 0
-                ? ErpFaultException.Misconfigured(
-                    $"Parameter ErpAdapter is \"{name}\", and no adapter has that name. Known adapters: {string.Join(", ", All().Select(a => a.Name))}."
-                )
-                : ErpFaultException.Misconfigured(
-                    $"Parameter ErpAdapter is \"{name}\", and several adapters have that name: {string.Join(", ", found.Select(Describe))}. Write one of them as \"Type, Assembly\"."
-                );
+            string faults =
+                faulty.Count == 0 ? string.Empty : $" Faulty, tell their makers: {string.Join("; ", faulty)}.";
+            throw ErpFaultException.Misconfigured(
+                found.Count == 0
+                    ? $"Parameter ErpAdapter is \"{name}\", and no adapter has that name. Known adapters: {string.Join(", ", All().Select(a => a.Name))}.{faults}"
+                    : $"Parameter ErpAdapter is \"{name}\", and several adapters have that name: {string.Join(", ", found.Select(a => Describe(a.GetType())))}. Write one of them as \"Type, Assembly\"."
+            );
         }
 
         private static IErpAdapter FindType(string name)
@@ -54,13 +55,33 @@ namespace Extensions.OrderCancel.Erp
                 );
             }
 
-            return Create(type);
+            var faulty = new List<string>();
+            return Made(new[] { type }, faulty).FirstOrDefault()
+                ?? throw ErpFaultException.Misconfigured(
+                    $"Parameter ErpAdapter is \"{name}\", and that adapter is faulty, tell its maker: {faulty.Single()}."
+                );
         }
 
-        private static IErpAdapter Create(Type type) => (IErpAdapter)Activator.CreateInstance(type)!;
+        private static List<IErpAdapter> Made(IEnumerable<Type> types, List<string> faulty)
+        {
+            var made = new List<IErpAdapter>();
+            foreach (Type type in types)
+            {
+                try
+                {
+                    made.Add((IErpAdapter)Activator.CreateInstance(type)!);
+                }
+                catch (Exception e)
+                {
+                    Exception cause = (e as TargetInvocationException)?.InnerException ?? e;
+                    faulty.Add($"{Describe(type)} ({cause.GetType().Name}: {cause.Message.TrimEnd('.')})");
+                }
+            }
 
-        private static string Describe(IErpAdapter adapter) =>
-            $"\"{adapter.GetType().FullName}, {adapter.GetType().Assembly.GetName().Name}\"";
+            return made;
+        }
+
+        private static string Describe(Type type) => $"\"{type.FullName}, {type.Assembly.GetName().Name}\"";
 
         private static bool SameName(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
     }

@@ -37,7 +37,7 @@ namespace Extensions.OrderCancel.Erp
 
         /// <summary>The same fault, told in another way.</summary>
         internal ErpFaultException As(ErpFaultKind kind, string message) =>
-            new ErpFaultException(kind, message, this.RetryAfter) 
+            new ErpFaultException(kind, message, this.RetryAfter)
             {
                 IsOutage = this.IsOutage,
                 NothingWasDone = this.NothingWasDone,

@@ -50,4 +50,14 @@ namespace Extensions.OrderCancel.Erp
 
         private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
     }
+
+    /// <summary>Whose number the given order number is.</summary>
+    public enum OrderNumberKind
+    {
+        /// <summary>The website's order number.</summary>
+        Web = 0,
+
+        /// <summary>The ERP's order number.</summary>
+        Erp,
+    }
 }

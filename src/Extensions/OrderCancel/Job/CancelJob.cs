@@ -26,6 +26,7 @@ namespace Extensions.OrderCancel.Job
         private readonly JobValues values;
         private readonly JobOptions options;
         private Traffic? traffic;
+        private string adapterName = string.Empty;
 
         public CancelJob(
             IntegrationJob job,

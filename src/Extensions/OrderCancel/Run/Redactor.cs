@@ -1,66 +1,68 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Net;
 using System.Text;
 
 namespace Extensions.OrderCancel.Run
 {
     /// <summary>
-    /// Takes every secret of this run out of a text, in whatever form it travels: as it is, escaped for a URL, a form,
-    /// JSON or XML, in Base64, and as the piece of it that a cut has left.
+    /// Withholds the words that hold a secret of this run, however it is escaped, in Base64, or cut. Of a secret with more
+    /// than sixteen letters any nineteen in a row count. Stretches are compared by hashes: time grows with the text alone.
     /// </summary>
     internal sealed class Redactor
     {
-        private const string Mark = "***";
-        private const int ShortestSecret = 3;
+        private const int Shortest = 3; // shorter ones would take ordinary words apart
+        private const int ShortestBase64 = 6;
+        private const int Stride = 4; // between the pieces of a secret that are known: as few as leave less than a head
+        private const int Head = 4; // what tells a secret that was cut
+        private const int BeforeCut = Letters.Longest + 10; // an escape may be cut too
 
         private readonly HashSet<string> secrets = new HashSet<string>(StringComparer.Ordinal);
-        private readonly List<SecretForm> forms = new List<SecretForm>();
+        private readonly HashSet<ulong> pieces = new HashSet<ulong>();
+        private readonly HashSet<ulong> heads = new HashSet<ulong>();
+        private readonly bool[] lengths = new bool[Letters.Longest + 1]; // of which there are pieces
+        private readonly Letters letters = new Letters();
 
-        /// <summary>Shorter ones than three characters are left: they would take ordinary words apart.</summary>
         public void Add(string? secret)
         {
-            if (secret == null || secret.Trim().Length < ShortestSecret)
+            lock (this.secrets)
             {
-                return;
-            }
-
-            lock (this.forms)
-            {
-                if (this.secrets.Add(secret))
+                if (secret != null && secret.Trim().Length >= Shortest && this.secrets.Add(secret))
                 {
-                    this.forms.AddRange(
-                        SecretForm.Of(secret).Where(form => form.Length >= ShortestSecret && !this.forms.Contains(form))
-                    );
+                    Array.ForEach(Spellings(secret), this.Learn);
                 }
             }
         }
 
         public string Redact(string text)
         {
-            lock (this.forms)
+            lock (this.secrets)
             {
-                bool[]? hidden = null;
-                foreach (SecretForm form in this.forms)
+                this.letters.Read(this.secrets.Count == 0 ? string.Empty : text);
+                for (int length = Shortest; length <= Letters.Longest; length++)
                 {
-                    hidden = form.Hide(text, hidden);
+                    int end = this.lengths[length] ? this.letters.Count : 0;
+                    this.WithholdAmong(this.pieces, length, 0, end, toEnd: false);
                 }
 
-                return hidden == null ? text : Masked(text, hidden);
+                for (int cut = 0; cut < this.letters.Count; cut++)
+                {
+                    if (this.letters.Hash(cut, 1) == '…')
+                    {
+                        this.WithholdAmong(this.heads, Head, Math.Max(0, cut - BeforeCut), cut, toEnd: true);
+                    }
+                }
+
+                return this.secrets.Count == 0 ? text : this.letters.Shown();
             }
         }
 
-        /// <summary>
-        /// Cleans, redacts, then cuts: in this order, so that neither a changed space nor a cut can leave a secret behind.
-        /// </summary>
+        /// <summary>Cleans, redacts, then cuts: neither a changed space nor a cut can leave a secret behind.</summary>
         public string Safe(string? text, int maxLength = SafeText.DefaultLength) =>
             SafeText.Cut(this.Redact(SafeText.Clean(text, int.MaxValue)), maxLength);
 
-        /// <summary>
-        /// An address as a log may show it. What an ERP repeats may have been escaped before it became part of an address,
-        /// so it is read with one layer of escapes less.
-        /// </summary>
+        /// <summary>An address as a log may show it; what an ERP repeats may be escaped twice in it.</summary>
         public string SafeAddress(string address)
         {
             string clear = SafeText.Clean(Uri.UnescapeDataString(address), int.MaxValue);
@@ -68,23 +70,63 @@ namespace Extensions.OrderCancel.Run
             return redacted == clear ? address : redacted;
         }
 
-        // Overlapping finds become one mark, so that no rest of the longer one stays.
-        private static string Masked(string text, bool[] hidden)
+        // Of JSON only what is no escape by number: a backslash is no letter, so that n is left of a line's end.
+        private static string[] Spellings(string secret)
         {
-            var masked = new StringBuilder(text.Length);
-            for (int i = 0; i < text.Length; i++)
+            byte[] bytes = Encoding.UTF8.GetBytes(secret);
+            return new[]
             {
-                if (!hidden[i])
+                secret,
+                SafeText.Clean(secret, int.MaxValue),
+                WebUtility.UrlEncode(secret),
+                WebUtility.HtmlEncode(secret),
+                secret.Replace('\n', 'n').Replace('\r', 'r').Replace('\t', 't').Replace('\b', 'b').Replace('\f', 'f'),
+                Convert.ToBase64String(bytes),
+                Base64Core(bytes, 0),
+                Base64Core(bytes, 1),
+                Base64Core(bytes, 2),
+            };
+        }
+
+        // Within more bytes: without the characters that depend on those before and after. Too short, it may be any word.
+        private static string Base64Core(byte[] bytes, int offset)
+        {
+            var shifted = new byte[offset + bytes.Length];
+            bytes.CopyTo(shifted, offset);
+            int start = offset == 0 ? 0 : offset + 1;
+            int length = (shifted.Length * 4 / 3) - start;
+            return length < ShortestBase64 ? string.Empty : Convert.ToBase64String(shifted).Substring(start, length);
+        }
+
+        private void Learn(string spelling)
+        {
+            this.letters.Read(spelling);
+            int length = Math.Min(this.letters.Count, Letters.Longest);
+            if (length >= Shortest)
+            {
+                this.lengths[length] = true;
+                if (this.letters.Count > Head)
                 {
-                    masked.Append(text[i]);
+                    this.heads.Add(this.letters.Hash(0, Head));
                 }
-                else if (i == 0 || !hidden[i - 1])
+
+                this.pieces.Add(this.letters.Hash(this.letters.Count - length, length));
+                for (int start = 0; start + length <= this.letters.Count; start += Stride)
                 {
-                    masked.Append(Mark);
+                    this.pieces.Add(this.letters.Hash(start, length));
                 }
             }
+        }
 
-            return masked.ToString();
+        private void WithholdAmong(HashSet<ulong> known, int length, int from, int end, bool toEnd)
+        {
+            for (int start = from; start + length <= end; start++)
+            {
+                if (known.Contains(this.letters.Hash(start, length)))
+                {
+                    this.letters.Withhold(start, toEnd ? end : start + length);
+                }
+            }
         }
     }
 }

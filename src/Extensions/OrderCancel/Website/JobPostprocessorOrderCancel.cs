@@ -132,9 +132,9 @@ namespace Extensions.OrderCancel.Website
 
         private static void Undo(IUnitOfWork work, StatusWriter writer, WebsiteLog log)
         {
-            foreach (StatusChange change in writer.Changes)
+            foreach ((Action undo, _) in writer.Changes)
             {
-                change.Undo();
+                undo();
             }
 
             try

@@ -1,5 +1,7 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Job;
 using Extensions.OrderCancel.Protocol;
@@ -49,13 +51,13 @@ namespace Extensions.OrderCancel.Website
                 return job;
             }
 
-            OrderSearch search = new WebsiteOrders(this.unitOfWorkFactory.GetUnitOfWork()).Find(number);
-            if (search.Doubt != null)
+            (WebsiteOrder? order, string? doubt) = this.Find(number);
+            if (doubt != null)
             {
-                throw Ambiguous(number, search.Doubt, log);
+                throw Ambiguous(number, doubt, log);
             }
 
-            if (search.Order == null)
+            if (order == null)
             {
                 log.Info(
                     $"The website has no order with the web or ERP number {number}, so the initial data was left alone."
@@ -63,7 +65,7 @@ namespace Extensions.OrderCancel.Website
                 return job;
             }
 
-            string? data = InitialOrderWriter.Write(job.InitialData, number, search.Order);
+            string? data = InitialOrderWriter.Write(job.InitialData, number, order);
             if (data == null)
             {
                 log.Warn(
@@ -74,31 +76,55 @@ namespace Extensions.OrderCancel.Website
 
             job.InitialData = data;
             log.Debug(
-                $"Order {number}: web number {search.Order.WebNumber ?? "unknown"}, ERP number {search.Order.ErpNumber ?? "unknown or several"}, status {search.Order.Status}."
+                $"Order {number}: web number {order.WebNumber ?? "unknown"}, ERP number {order.ErpNumber ?? "unknown or several"}, status {order.Status}."
             );
             return job;
         }
 
+        private (WebsiteOrder? Order, string? Doubt) Find(string number) =>
+            new WebsiteOrders(this.unitOfWorkFactory.GetUnitOfWork()).Find(number);
+
         private static string? UsableNumber(IntegrationJob job, WebsiteLog log)
         {
-            string? number = GivenOrderNumber.Of(job);
-            if (number == null)
+            List<string> numbers = GivenNumbers(job);
+            if (numbers.Count != 1)
             {
                 log.Info(
-                    "None of the run's parameters is an OrderNumber with a value, so the initial data was left alone."
+                    numbers.Count == 0
+                        ? "None of the run's parameters is an OrderNumber with a value, so the initial data was left alone."
+                        : "The run's steps have different values of OrderNumber, so the initial data was left alone."
                 );
                 return null;
             }
 
             try
             {
-                return OrderNumberRules.Require(number);
+                return OrderNumberRules.Require(numbers[0]);
             }
             catch (ErpFaultException fault)
             {
                 log.Info(fault.Message + " The initial data was left alone.");
                 return null;
             }
+        }
+
+        // As the processor reads it in each step: which step a value belongs to is not told here.
+        private static List<string> GivenNumbers(IntegrationJob job)
+        {
+            List<IntegrationJobParameter> all = (job.IntegrationJobParameters ?? Array.Empty<IntegrationJobParameter>())
+                .Where(p => p != null)
+                .ToList();
+            return all.Select(step =>
+                    new JobValues(
+                        all.Select(p => ((string?)p.JobDefinitionParameter?.Name, (string?)p.Value)),
+                        new[] { ((string?)step.JobDefinitionStepParameter?.Name, (string?)step.Value) }
+                    )
+                        .GivenFor(OrderCancelParameters.OrderNumber.Name)
+                        ?.Trim()
+                )
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
         }
 
         // Both a Fatal line and an exception: the processor must not run on a number that two orders share.

@@ -12,7 +12,11 @@ namespace Extensions.OrderCancel.Website
     /// <summary>The processor's result as it arrives on the website: column types may be lost, empty tables may be missing.</summary>
     internal sealed class RunResult
     {
-        private RunResult(string orderNumber, CancelOutcomeKind outcome, IReadOnlyList<RunResultOrder> erpOrders)
+        private RunResult(
+            string orderNumber,
+            CancelOutcomeKind outcome,
+            IReadOnlyList<(string Number, string Status)> erpOrders
+        )
         {
             this.OrderNumber = orderNumber;
             this.Outcome = outcome;
@@ -24,7 +28,8 @@ namespace Extensions.OrderCancel.Website
 
         public CancelOutcomeKind Outcome { get; }
 
-        public IReadOnlyList<RunResultOrder> ErpOrders { get; }
+        /// <summary>The ERP orders, each with the ERP's own status text.</summary>
+        public IReadOnlyList<(string Number, string Status)> ErpOrders { get; }
 
         /// <returns>Null when this is no result of ours; the problem says why.</returns>
         public static RunResult? Read(DataSet? data, out string problem)
@@ -70,12 +75,11 @@ namespace Extensions.OrderCancel.Website
                 );
         }
 
-        private static List<RunResultOrder> ReadOrders(DataSet data) =>
+        private static List<(string Number, string Status)> ReadOrders(DataSet data) =>
             (data.Tables[ResultDataSet.ErpOrderTableName]?.Rows.Cast<DataRow>() ?? Enumerable.Empty<DataRow>())
-                .Select(row => new RunResultOrder(
-                    Text(row, ResultDataSet.ErpOrderNumberColumn),
-                    Text(row, ResultDataSet.ErpStatusColumn)
-                ))
+                .Select(row =>
+                    (Text(row, ResultDataSet.ErpOrderNumberColumn), Text(row, ResultDataSet.ErpStatusColumn))
+                )
                 .ToList();
 
         private static string Text(DataRow row, string column) =>

@@ -7,7 +7,8 @@ using Extensions.OrderCancel.Protocol;
 
 namespace Extensions.OrderCancel.Website
 {
-    /// <summary>Which status an outcome gives an order. Decides; reads and writes nothing.</summary>
+    /// <summary>Which status an outcome gives an order. Decides; reads and writes nothing. A choice without a status
+    /// leaves the order alone, and says why.</summary>
     internal sealed class StatusRules
     {
         private const int StatusLength = 50;
@@ -28,53 +29,56 @@ namespace Extensions.OrderCancel.Website
         }
 
         /// <summary>The status of the order that was placed, which stands for all its ERP orders.</summary>
-        public StatusChoice ForPlacedOrder() =>
+        public (string? Status, string Why) ForPlacedOrder() =>
             this.result.Outcome == CancelOutcomeKind.Refused ? this.Refused(this.CommonErpStatus()) : this.Cancelled();
 
         /// <summary>The status of one ERP order.</summary>
         /// <param name="erpNumber">Its number as the website knows it; may be blank.</param>
         /// <param name="isOnly">Whether the website knows no other of this order.</param>
-        public StatusChoice ForErpOrder(string? erpNumber, bool isOnly)
+        public (string? Status, string Why) ForErpOrder(string? erpNumber, bool isOnly)
         {
-            RunResultOrder? told = this.result.ErpOrders.FirstOrDefault(o => OrderNumbers.Same(o.ErpNumber, erpNumber));
+            string? told = this
+                .result.ErpOrders.Where(order => WebsiteOrder.Same(order.Number, erpNumber))
+                .Select(order => order.Status)
+                .FirstOrDefault();
             if (this.result.Outcome == CancelOutcomeKind.Refused)
             {
-                return this.Refused(told?.ErpStatus ?? (isOnly ? this.CommonErpStatus() : null));
+                return this.Refused(told ?? (isOnly ? this.CommonErpStatus() : null));
             }
 
-            return told != null || isOnly
-                ? this.Cancelled()
-                : StatusChoice.Leave($"the run did not tell of ERP order {erpNumber}");
+            return told != null || isOnly ? this.Cancelled() : (null, $"the run did not tell of ERP order {erpNumber}");
         }
 
-        private StatusChoice Cancelled() => Configured(this.settings.CancelledStatus, "Cancelled Status");
+        private (string? Status, string Why) Cancelled() =>
+            Configured(this.settings.CancelledStatus, "Cancelled Status");
 
         // The status before the request is gone; what the ERP says now is the next best, where the website can show it.
-        private StatusChoice Refused(string? erpStatus) =>
+        private (string? Status, string Why) Refused(string? erpStatus) =>
             !string.IsNullOrWhiteSpace(erpStatus) && erpStatus!.Length <= StatusLength && this.isMapped(erpStatus)
-                ? StatusChoice.Set(erpStatus)
+                ? (erpStatus, string.Empty)
                 : Configured(this.settings.RefusedStatus, "Refused Status");
 
         private string? CommonErpStatus()
         {
             List<string> all = this
-                .result.ErpOrders.Select(order => order.ErpStatus)
+                .result.ErpOrders.Select(order => order.Status)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .ToList();
             return all.Count == 1 ? all[0] : null;
         }
 
-        private static StatusChoice Configured(string? value, string setting)
+        private static (string? Status, string Why) Configured(string? value, string setting)
         {
             string status = (value ?? string.Empty).Trim();
             if (status.Length == 0)
             {
-                return StatusChoice.Leave($"setting {setting} is blank");
+                return (null, $"setting {setting} is blank");
             }
 
             return status.Length <= StatusLength
-                ? StatusChoice.Set(status)
-                : StatusChoice.Leave(
+                ? (status, string.Empty)
+                : (
+                    null,
                     string.Format(
                         CultureInfo.InvariantCulture,
                         "setting {0} has more than {1} characters",

@@ -16,7 +16,7 @@ namespace Extensions.OrderCancel.Website
     {
         private readonly IUnitOfWork work;
         private readonly List<string> requested;
-        private readonly List<StatusChange> changes = new List<StatusChange>();
+        private readonly List<(Action Undo, string After)> changes = new List<(Action Undo, string After)>();
         private readonly List<string> warnings = new List<string>();
 
         public StatusWriter(IUnitOfWork work, OrderCancelSettings settings)
@@ -29,7 +29,8 @@ namespace Extensions.OrderCancel.Website
                 .ToList();
         }
 
-        public IReadOnlyList<StatusChange> Changes => this.changes;
+        /// <summary>Each status that was changed; a later save of the same session must not write what was rolled back.</summary>
+        public IReadOnlyList<(Action Undo, string After)> Changes => this.changes;
 
         /// <summary>What an admin has to look at.</summary>
         public IReadOnlyList<string> Warnings => this.warnings;
@@ -40,8 +41,8 @@ namespace Extensions.OrderCancel.Website
         public void Write(RunResult result, OrderCancelSettings settings)
         {
             string number = SafeText.Clean(result.OrderNumber);
-            OrderSearch search =
-                number.Length == 0 ? OrderSearch.Nothing : new WebsiteOrders(this.work).Find(result.OrderNumber);
+            (WebsiteOrder? Order, string? Doubt) search =
+                number.Length == 0 ? (null, null) : new WebsiteOrders(this.work).Find(result.OrderNumber);
             if (search.Order == null)
             {
                 this.warnings.Add(
@@ -70,7 +71,7 @@ namespace Extensions.OrderCancel.Website
                 .ToList();
             foreach (OrderHistory row in waiting.Where(row => order.IsReportedAs(row) && this.IsRequested(row.Status)))
             {
-                StatusChoice choice = rules.ForErpOrder(row.ErpOrderNumber, order.ErpOrderCount == 1);
+                (string? Status, string Why) choice = rules.ForErpOrder(row.ErpOrderNumber, order.ErpOrderCount == 1);
                 this.Apply(choice, row.Status, status => row.Status = status, $"ERP order {row.ErpOrderNumber}");
             }
         }
@@ -101,7 +102,7 @@ namespace Extensions.OrderCancel.Website
             }
         }
 
-        private void Apply(StatusChoice choice, string before, Action<string> set, string what)
+        private void Apply((string? Status, string Why) choice, string before, Action<string> set, string what)
         {
             if (choice.Status == null)
             {
@@ -109,7 +110,8 @@ namespace Extensions.OrderCancel.Website
             }
             else if (!string.Equals(choice.Status, before, StringComparison.Ordinal))
             {
-                this.changes.Add(new StatusChange(set, before, choice.Status));
+                set(choice.Status);
+                this.changes.Add((() => set(before), choice.Status));
             }
         }
 

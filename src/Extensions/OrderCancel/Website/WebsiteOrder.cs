@@ -70,12 +70,15 @@ namespace Extensions.OrderCancel.Website
 
         public bool IsReportedAs(OrderHistory row) =>
             this.reported.Any(mine =>
-                OrderNumbers.Same(mine.WebOrderNumber, row.WebOrderNumber)
-                && OrderNumbers.Same(mine.ErpOrderNumber, row.ErpOrderNumber)
+                Same(mine.WebOrderNumber, row.WebOrderNumber) && Same(mine.ErpOrderNumber, row.ErpOrderNumber)
             );
 
         public bool IsPlacedAs(CustomerOrder row) =>
-            this.placed != null && OrderNumbers.Same(this.placed.OrderNumber, row.OrderNumber);
+            this.placed != null && Same(this.placed.OrderNumber, row.OrderNumber);
+
+        /// <summary>The database compares without regard to case; a number that is another in case is another order's.</summary>
+        public static bool Same(string? a, string? b) =>
+            string.Equals((a ?? string.Empty).Trim(), (b ?? string.Empty).Trim(), StringComparison.Ordinal);
 
         private string? Single(Func<OrderHistory, string?> field)
         {

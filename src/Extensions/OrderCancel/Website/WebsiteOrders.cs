@@ -20,7 +20,8 @@ namespace Extensions.OrderCancel.Website
             this.work = work;
         }
 
-        public OrderSearch Find(string number)
+        /// <returns>The order, or why more than one could be meant; neither where there is none.</returns>
+        public (WebsiteOrder? Order, string? Doubt) Find(string number)
         {
             CustomerOrder? placed = this.Placed(number);
             List<OrderHistory> byWeb = this.ReportedByWeb(number);
@@ -33,59 +34,59 @@ namespace Extensions.OrderCancel.Website
 
             if (others.Count > 0)
             {
-                return OrderSearch.InDoubt(BothNumbers(number, byWeb, others));
+                return (null, BothNumbers(number, byWeb, others));
             }
 
             List<OrderHistory> reported = byWeb.Concat(byErp.Where(row => !byWeb.Contains(row))).ToList();
             return Customers(reported).Count > 1
-                ? OrderSearch.InDoubt(
-                    $"web number {number} belongs to orders of different customers ({List(Customers(reported))})"
-                )
-                : OrderSearch.Of(new WebsiteOrder(number, true, placed, reported, hasOtherParts: false));
+                ? (null, $"web number {number} belongs to orders of different customers ({List(Customers(reported))})")
+                : (new WebsiteOrder(number, true, placed, reported, hasOtherParts: false), null);
         }
 
-        private OrderSearch ByErpNumber(string number, List<OrderHistory> rows)
+        private (WebsiteOrder? Order, string? Doubt) ByErpNumber(string number, List<OrderHistory> rows)
         {
             List<string> webNumbers = Distinct(rows.Select(row => row.WebOrderNumber));
             if (webNumbers.Count > 1)
             {
-                return OrderSearch.InDoubt($"ERP number {number} belongs to several web orders ({List(webNumbers)})");
+                return (null, $"ERP number {number} belongs to several web orders ({List(webNumbers)})");
             }
 
             if (Customers(rows).Count > 1)
             {
-                return OrderSearch.InDoubt(
+                return (
+                    null,
                     $"ERP number {number} belongs to orders of different customers ({List(Customers(rows))})"
                 );
             }
 
             string? web = webNumbers.FirstOrDefault();
             bool hasOtherParts =
-                web != null && this.ReportedByWeb(web).Any(row => !OrderNumbers.Same(row.ErpOrderNumber, number));
+                web != null && this.ReportedByWeb(web).Any(row => !WebsiteOrder.Same(row.ErpOrderNumber, number));
             CustomerOrder? placed = web == null ? null : this.Placed(web);
-            return OrderSearch.Of(new WebsiteOrder(number, false, placed, rows, hasOtherParts));
+            return (new WebsiteOrder(number, false, placed, rows, hasOtherParts), null);
         }
 
         // Submitted, but no refresh has reported it yet. Asked last: the website has no index on this column.
-        private OrderSearch NotYetReported(string number)
+        private (WebsiteOrder? Order, string? Doubt) NotYetReported(string number)
         {
             List<CustomerOrder> placed = this
                 .work.GetRepository<CustomerOrder>()
                 .GetTableAsNoTracking()
                 .Where(order => order.ErpOrderNumber == number)
                 .ToList()
-                .Where(order => OrderNumbers.Same(order.ErpOrderNumber, number))
+                .Where(order => WebsiteOrder.Same(order.ErpOrderNumber, number))
                 .ToList();
             if (placed.Count > 1)
             {
-                return OrderSearch.InDoubt(
+                return (
+                    null,
                     $"ERP number {number} belongs to several web orders ({List(placed.Select(o => o.OrderNumber))})"
                 );
             }
 
             return placed.Count == 0
-                ? OrderSearch.Nothing
-                : OrderSearch.Of(new WebsiteOrder(number, false, placed[0], Array.Empty<OrderHistory>(), false));
+                ? (null, null)
+                : (new WebsiteOrder(number, false, placed[0], Array.Empty<OrderHistory>(), false), null);
         }
 
         private CustomerOrder? Placed(string number) =>
@@ -94,7 +95,7 @@ namespace Extensions.OrderCancel.Website
                 .GetTableAsNoTracking()
                 .Where(order => order.OrderNumber == number)
                 .ToList()
-                .FirstOrDefault(order => OrderNumbers.Same(order.OrderNumber, number));
+                .FirstOrDefault(order => WebsiteOrder.Same(order.OrderNumber, number));
 
         private List<OrderHistory> ReportedByWeb(string number) =>
             this
@@ -102,7 +103,7 @@ namespace Extensions.OrderCancel.Website
                 .GetTableAsNoTracking()
                 .Where(row => row.WebOrderNumber == number)
                 .ToList()
-                .Where(row => OrderNumbers.Same(row.WebOrderNumber, number))
+                .Where(row => WebsiteOrder.Same(row.WebOrderNumber, number))
                 .ToList();
 
         private List<OrderHistory> ReportedByErp(string number) =>
@@ -111,16 +112,16 @@ namespace Extensions.OrderCancel.Website
                 .GetTableAsNoTracking()
                 .Where(row => row.ErpOrderNumber == number)
                 .ToList()
-                .Where(row => OrderNumbers.Same(row.ErpOrderNumber, number))
+                .Where(row => WebsiteOrder.Same(row.ErpOrderNumber, number))
                 .ToList();
 
         // Some ERPs number orders as the website does, and some reports leave the website's number out.
         private static bool IsPartOf(OrderHistory row, string number, CustomerOrder? placed) =>
-            OrderNumbers.Same(row.WebOrderNumber, number)
+            WebsiteOrder.Same(row.WebOrderNumber, number)
             || (
-                OrderNumbers.IsBlank(row.WebOrderNumber)
+                string.IsNullOrWhiteSpace(row.WebOrderNumber)
                 && placed != null
-                && OrderNumbers.Same(placed.ErpOrderNumber, number)
+                && WebsiteOrder.Same(placed.ErpOrderNumber, number)
             );
 
         private static string BothNumbers(string number, List<OrderHistory> byWeb, List<OrderHistory> others)
