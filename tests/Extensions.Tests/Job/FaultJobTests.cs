@@ -44,6 +44,26 @@ public sealed class FaultJobTests
         erp.Requests.Should().HaveCount(requests).And.OnlyContain(r => r.StartsWith("GET "));
     }
 
+    [Fact]
+    public void Execute_PatternTakesTooLongOnTheAnswerToTheRequest_IsReadBackAndTold()
+    {
+        const string open =
+            "{\"id\":\"1\",\"number\":\"E1\",\"reference\":\"W1001\",\"status\":\"Open\",\"fulfilled\":false}";
+        using var erp = new FakeHttp(
+            FakeHttp.Answer(200, "[" + open + "]"),
+            FakeHttp.Answer(200, open),
+            FakeHttp.Answer(200, "{\"note\":\"" + new string('a', 60) + "!\"}"),
+            FakeHttp.Answer(200, open),
+            FakeHttp.Answer(200, open.Replace("Open", "Cancelled"))
+        );
+
+        TestJob job = new TestJob(erp.Url).With("RefusedPattern", "(a|aa)+$").Run();
+
+        job.Outcome.Should().Be("Cancelled", job.Message);
+        job.Message.Should().Contain("RefusedPattern takes too long");
+        job.RequestsSent.Should().Be(1);
+    }
+
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
