@@ -38,6 +38,7 @@ public sealed class TrackedContentTests
     {
         using var content = new TrackedContent(null, "application/json");
 
+        content.IsEmpty.Should().BeTrue();
         content.Headers.ContentLength.Should().Be(0);
         content.Headers.ContentType.Should().BeNull();
     }

@@ -40,6 +40,8 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>Whether the connection began to take the body.</summary>
         public bool Started => Volatile.Read(ref this.state) == Begun;
 
+        public bool IsEmpty => this.bytes.Length == 0;
+
         /// <summary>True: the body was not taken, and never will be. False: it has been.</summary>
         public bool Withdraw() => Interlocked.CompareExchange(ref this.state, Withdrawn, New) != Begun;
 

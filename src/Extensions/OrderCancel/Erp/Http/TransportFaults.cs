@@ -58,7 +58,7 @@ namespace Extensions.OrderCancel.Erp.Http
         private static bool IsAskedFor(TrackedContent? content) =>
 #if NETFRAMEWORK
             // HttpWebRequest may send the head of a request with an empty body without asking for that body.
-            content?.Headers.ContentLength > 0;
+            content != null && !content.IsEmpty;
 #else
             content != null;
 #endif

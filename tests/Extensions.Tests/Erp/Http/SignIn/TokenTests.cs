@@ -175,5 +175,7 @@ public sealed class TokenTests
 
         public Task Delay(TimeSpan wait, CancellationToken cancellationToken) =>
             this.inner.Delay(wait, cancellationToken);
+
+        public Task<T> StartAsync<T>(Func<Task<T>> work) => work();
     }
 }
