@@ -89,7 +89,8 @@ public sealed class SourceRuleTests
 
     private static bool IsEnum(string type) => Regex.IsMatch(type, @"\A[^{]*\benum\s");
 
-    private static bool IsEnumAlone(SourceFile file) => CodeBlocks.Types(file.Code) is [var only] && IsEnum(only);
+    private static bool IsEnumAlone(SourceFile file) =>
+        CodeBlocks.Types(file.Code).Count == 1 && IsEnum(CodeBlocks.Types(file.Code)[0]);
 
     // A table in the form of a switch is as long as its enumeration.
     private static bool IsTable(SourceFile file, int start)
