@@ -86,7 +86,7 @@ public sealed class SourceRuleTests
             "move the other type into a file of its own."
         );
 
-    private static bool IsEnum(string type) => Regex.IsMatch(type, @"\A[^{]*\benum\b");
+    private static bool IsEnum(string type) => Regex.IsMatch(type, @"\A[^{]*\benum\s");
 
     // A table in the form of a switch is as long as its enumeration.
     private static bool IsTable(SourceFile file, int start)

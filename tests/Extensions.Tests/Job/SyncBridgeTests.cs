@@ -8,12 +8,14 @@ namespace Extensions.Tests.Job;
 [Collection(PerformanceCollection.Name)]
 public sealed class SyncBridgeTests
 {
-    private const int Jobs = 32;
-
     [Fact]
     public void Run_Work_StartsWithoutAThreadOfThePool() =>
         SyncBridge.Run(() => Task.FromResult(Thread.CurrentThread.IsThreadPoolThread)).Should().BeFalse();
 
+#if NET
+    private const int Jobs = 32;
+
+    // Where timers wait in the same queue as jobs (Mono), a run starts at once, but goes on only as the pool grows.
     [Fact]
     public void Run_ManyJobsOnThreadsOfThePool_DoNotWaitForThePoolToGrow()
     {
@@ -48,4 +50,5 @@ public sealed class SyncBridgeTests
         await Task.Delay(20).ConfigureAwait(false);
         return 1;
     }
+#endif
 }

@@ -18,7 +18,14 @@ namespace Extensions.OrderCancel.Run
 
         private static readonly char[] WordStarts = " \"/,()=?:<>'".ToCharArray(); // none is within an escape
         private static readonly char[] EscapeStarts = { '%', '&', '\\' };
-        private static readonly Regex JsonEscape = new Regex("\\\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant);
+
+        // Of a fixed length, so it needs no limit of time.
+        private static readonly Regex JsonEscape = new Regex(
+            "\\\\u[0-9A-Fa-f]{4}",
+            RegexOptions.CultureInvariant,
+            Regex.InfiniteMatchTimeout
+        );
+
         private static readonly ulong[] Powers = Enumerable
             .Range(0, Longest + 1)
             .Select(length => Enumerable.Repeat(1099511628211UL, length).Aggregate(1UL, (a, b) => a * b))
@@ -95,7 +102,9 @@ namespace Extensions.OrderCancel.Run
             WebUtility.UrlDecode(WebUtility.HtmlDecode(JsonEscape.Replace(word, Character)));
 
         private static string Character(Match escape) =>
-            ((char)int.Parse(escape.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+            (
+                (char)int.Parse(escape.Value.Substring(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            ).ToString();
 
         private void AddLetters(string word, int start, int end)
         {
