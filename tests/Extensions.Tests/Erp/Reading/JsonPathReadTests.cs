@@ -21,7 +21,9 @@ public sealed class JsonPathReadTests
     [InlineData("lines[?(@.a == 'x']", "In a filter, conditions are joined by && or ||")]
     [InlineData("lines[?(@.a == 'x'", "A bracket is not closed")]
     [InlineData("lines[?((@.a == 'x')]", "In a filter, conditions are joined by && or ||")]
-    [InlineData("lines[?(@['a == 'x')]", "A quote is not closed")]
+    [InlineData("lines[?(@['a == 'x')]", "A bracket is not closed")]
+    [InlineData("lines[?(@['a == x)]", "A quote is not closed")]
+    [InlineData("..[0]", "A name is missing at character 3")]
     [InlineData("lines[?(@[0", "A bracket is not closed")]
     [InlineData("lines[?@.a]", "A filter is written [?(@.name == 'value')]")]
     [InlineData("lines[?(@.a = 1)]", "Comparisons are written ==, !=, <, <=, > and >=")]
@@ -96,37 +98,26 @@ public sealed class JsonPathReadTests
     [InlineData("x[?(@.a == '\\'|')].b", "{\"x\":[{\"a\":\"'|\",\"b\":5}]}", "5", null)]
     public void Find_OfSeveralPaths_IsToldWhenEachTellsAll(string paths, string json, string values, string? untold)
     {
-        PathResult result = JsonPaths.Read(new JobOptions(_ => paths), Parameter).Find(JToken.Parse(json));
+        PathResult result = JsonPath.ReadSeveral(new JobOptions(_ => paths), Parameter).Find(JToken.Parse(json));
 
         string.Join(",", result.Values).Should().Be(values);
         result.UntoldPath.Should().Be(untold);
         result.IsTold.Should().Be(untold == null);
     }
 
-    [Theory]
-    [InlineData("a|b", "{\"b\":2}", "2")]
-    [InlineData("a|b", "{\"a\":1,\"b\":2}", "1")]
-    [InlineData("a|b", "{\"a\":null,\"b\":2}", "2")]
-    [InlineData("a|b", "{}", null)]
-    public void First_OfSeveralPaths_IsTheFirstThatIsThere(string paths, string json, string? value) =>
-        (JsonPaths.Read(new JobOptions(_ => paths), Parameter).First(JToken.Parse(json))?.ToString())
-            .Should()
-            .Be(value);
-
     [Fact]
     public void Read_NoPath_TellsNothing()
     {
-        JsonPaths paths = JsonPaths.Read(new JobOptions(_ => " | "), Parameter);
+        JsonPath paths = JsonPath.ReadSeveral(new JobOptions(_ => " | "), Parameter);
 
         paths.IsBlank.Should().BeTrue();
         paths.Find(new JObject()).IsTold.Should().BeFalse();
-        paths.First(new JObject()).Should().BeNull();
     }
 
     [Fact]
     public void Read_OneOfSeveralThatCannotBeUsed_IsNamed()
     {
-        Action read = () => JsonPaths.Read(new JobOptions(_ => "a|b[-1]"), Parameter);
+        Action read = () => JsonPath.ReadSeveral(new JobOptions(_ => "a|b[-1]"), Parameter);
 
         read.Should()
             .Throw<ErpFaultException>()

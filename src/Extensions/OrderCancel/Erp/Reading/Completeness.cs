@@ -45,11 +45,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         public static Completeness Of(ErpResponse response, JToken? json)
         {
             var found = new Completeness();
-            if (response.Status == PartialContent)
-            {
-                found.signs.Add("HTTP 206");
-            }
-
+            found.AddSign(response.Status == PartialContent, "HTTP 206");
             if (json is JObject root)
             {
                 found.ReadMembers(root, string.Empty);
@@ -61,47 +57,27 @@ namespace Extensions.OrderCancel.Erp.Reading
                 found.ReadInnerLinks(all);
             }
 
-            found.ReadHeaders(response);
-            return found;
-        }
-
-        private void ReadHeaders(ErpResponse response)
-        {
             ContentRange range = ContentRange.Of(response.Header("Content-Range"));
-            if (range.IsPart)
-            {
-                this.signs.Add("header Content-Range");
-            }
-
-            this.AddTotal(range.Total, "header Content-Range");
+            found.AddSign(range.IsPart, "header Content-Range");
+            found.AddTotal(range.Total, "header Content-Range");
             string? link = LinkHeader.Next(response.Header("Link"));
-            if (link != null)
-            {
-                this.signs.Add("header Link has rel=next");
-                this.Next ??= link.Length == 0 ? null : link;
-            }
+            found.AddSign(link != null, "header Link has rel=next");
+            found.Next ??= string.IsNullOrEmpty(link) ? null : link;
+            return found;
         }
 
         private void ReadMembers(JObject json, string prefix)
         {
             foreach (string name in Links)
             {
-                if (LinkOf(json[name]) is string link)
-                {
-                    this.signs.Add("member " + prefix + name);
-                    this.Next ??= link;
-                }
+                string? link = LinkOf(json[name]);
+                this.AddSign(link != null, prefix + name, "member ");
+                this.Next ??= link;
             }
 
             foreach (string name in Totals)
             {
-                bool isTotal = long.TryParse(
-                    KeyText.Of(json[name]),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out long total
-                );
-                this.AddTotal(isTotal ? total : (long?)null, "member " + prefix + name);
+                this.AddTotal(KeyText.Count(json[name]), "member " + prefix + name);
             }
 
             // OData 2 wraps its answers.
@@ -116,11 +92,8 @@ namespace Extensions.OrderCancel.Erp.Reading
             for (JToken? token = root.First; token != null; token = token.Next)
             {
                 var member = (JProperty)token;
-                if (IsMoreRecords(member.Name) && IsYes(XmlJson.TextOf(member.Value)))
-                {
-                    this.signs.Add("member " + member.Name);
-                }
-
+                bool isMore = IsMoreRecords(member.Name) && IsYes(XmlJson.TextOf(member.Value));
+                this.AddSign(isMore, member.Name, "member ");
                 if (isOutermost && member.Value is JObject inner)
                 {
                     this.ReadMoreRecords(inner, isOutermost: false);
@@ -135,31 +108,31 @@ namespace Extensions.OrderCancel.Erp.Reading
             {
                 bool isLink = Array.Exists(Links, link => member.Name.EndsWith(link, StringComparison.Ordinal));
                 bool isOuter = Array.IndexOf(Links, member.Name) >= 0 && IsOuter(member.Parent!, root);
-                if ((isLink && !isOuter && LinkOf(member.Value) != null) || IsShortList(member))
-                {
-                    this.signs.Add("member " + member.Name);
-                }
+                bool isPart = (isLink && !isOuter && LinkOf(member.Value) != null) || IsShortList(member);
+                this.AddSign(isPart, member.Name, "member ");
             }
         }
 
         // lines@odata.count beside lines: how many there are of them.
         private static bool IsShortList(JProperty member)
         {
-            int at = member.Name.IndexOf(InnerCount, StringComparison.Ordinal);
+            int at = member.Name.Length - InnerCount.Length;
             return at > 0
-                && at + InnerCount.Length == member.Name.Length
+                && member.Name.EndsWith(InnerCount, StringComparison.Ordinal)
                 && member.Parent?[member.Name.Substring(0, at)] is JArray list
-                && long.TryParse(
-                    KeyText.Of(member.Value),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out long count
-                )
-                && list.Count < count;
+                && list.Count < KeyText.Count(member.Value);
         }
 
         private static bool IsOuter(JContainer owner, JContainer root) =>
             owner == root || (owner.Parent is JProperty wrapper && wrapper.Name == "d" && wrapper.Parent == root);
+
+        private void AddSign(bool isSign, string name, string prefix = "")
+        {
+            if (isSign)
+            {
+                this.signs.Add(prefix + name);
+            }
+        }
 
         private void AddTotal(long? total, string from)
         {

@@ -11,7 +11,6 @@ namespace Extensions.OrderCancel.Erp.Reading
         public const string Twice = "a member twice";
         public const string Depth = "nesting deeper than 64";
         public const string OtherEscape = "an escape that JSON does not have";
-        public const string EndTooEarly = "an end too early";
         public const string Comment = "a comment";
         public const string SingleQuotes = "single quotes";
         public const string NoValue = "a value that is missing or none of JSON's";
@@ -19,10 +18,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         private readonly string what;
         private readonly int position;
 
-        /// <param name="kind">Why it could not be read.</param>
-        /// <param name="what">What broke which rule.</param>
-        /// <param name="position">Counts from 0.</param>
-        public JsonFault(JsonFaultKind kind, string what, int position)
+        private JsonFault(JsonFaultKind kind, string what, int position)
         {
             this.Kind = kind;
             this.what = what;
@@ -36,11 +32,45 @@ namespace Extensions.OrderCancel.Erp.Reading
             string.Format(CultureInfo.InvariantCulture, "{0} at character {1}", this.what, this.position + 1);
 
         /// <summary>The text, and what the broken rule can lead to.</summary>
-        public string Sentence => this.Text + "." + this.Danger;
+        public string Sentence =>
+            this.Text
+            + (
+                this.what == LeadingZero || this.what == OtherNumber ? ". Such a number could be read as another one."
+                : this.what == Twice ? ". Nobody can tell which of the two is meant."
+                : "."
+            );
 
-        private string Danger =>
-            this.what == LeadingZero || this.what == OtherNumber ? " Such a number could be read as another one."
-            : this.what == Twice ? " Nobody can tell which of the two is meant."
-            : string.Empty;
+        /// <param name="text">All of it.</param>
+        /// <param name="start">Where it begins, counted from 0.</param>
+        /// <param name="position">The character that breaks a rule, counted from 0.</param>
+        /// <param name="what">Which rule that is, if it is not the end of the text.</param>
+        public static JsonFault At(string text, int start, int position, string what)
+        {
+            while (start < text.Length && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            bool isJson = start == text.Length || text[start] == '{' || text[start] == '[';
+            return !isJson ? new JsonFault(JsonFaultKind.NotJson, what, position)
+                : position >= text.Length ? new JsonFault(JsonFaultKind.Cut, "an end too early", position)
+                : new JsonFault(what == Depth ? JsonFaultKind.TooDeep : JsonFaultKind.BreaksRules, what, position);
+        }
+    }
+
+    /// <summary>Why a text could not be read as JSON.</summary>
+    internal enum JsonFaultKind
+    {
+        /// <summary>It neither is nor begins as an object or a list: something else, such as XML or plain text.</summary>
+        NotJson = 0,
+
+        /// <summary>It ended too early: cut off on its way.</summary>
+        Cut,
+
+        /// <summary>It is nested deeper than anything that is read.</summary>
+        TooDeep,
+
+        /// <summary>It breaks a rule of RFC 8259, so that what it says is in doubt.</summary>
+        BreaksRules,
     }
 }

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Reading
@@ -14,15 +15,14 @@ namespace Extensions.OrderCancel.Erp.Reading
         private const int Longest = 1000;
 
         private readonly PathStep[] steps;
-        private readonly PathStep[] listSteps;
         private readonly bool isSingle;
+        private JsonPath? other;
 
-        private JsonPath(string text, PathStep[] steps)
+        private JsonPath(string text)
         {
             this.Text = text;
-            this.steps = steps;
-            this.isSingle = Array.TrueForAll(steps, step => step.IsSingle);
-            this.listSteps = this.isSingle ? With(steps, PathStep.All) : steps;
+            this.steps = PathParser.Parse(text);
+            this.isSingle = Array.TrueForAll(this.steps, step => step.IsSingle);
         }
 
         /// <summary>As it is written.</summary>
@@ -50,12 +50,27 @@ namespace Extensions.OrderCancel.Erp.Reading
             }
         }
 
+        /// <summary>A parameter of several paths, separated by <c>|</c> outside of brackets, for <see cref="Find"/>.</summary>
+        /// <exception cref="ErpFaultException">One of them is no path, or holds what is not supported.</exception>
+        public static JsonPath ReadSeveral(JobOptions options, JobParameter parameter)
+        {
+            JsonPath? path = null;
+            foreach (string part in Split(options.Text(parameter)).Reverse().Where(part => part.Trim().Length > 0))
+            {
+                JsonPath? next = path;
+                path = Read(part, parameter);
+                path.other = next;
+            }
+
+            return path ?? Parse(string.Empty);
+        }
+
         /// <exception cref="FormatException">It is no path; the message says why.</exception>
         public static JsonPath Parse(string text)
         {
             string path = text.Trim();
             return path.Length <= Longest
-                ? new JsonPath(path, PathParser.Parse(path))
+                ? new JsonPath(path)
                 : throw new FormatException($"A path has at most {Longest} characters");
         }
 
@@ -64,49 +79,76 @@ namespace Extensions.OrderCancel.Erp.Reading
         {
             if (this.isSingle)
             {
-                JToken? found = this.IsBlank ? null : PathWalk.One(json, this.steps);
-                return found == null || found.Type == JTokenType.Null ? null : found;
+                JToken? found = this.Single(json);
+                return found?.Type == JTokenType.Null ? null : found;
             }
 
             PathResult result = this.Find(json);
             return result.IsTold && result.Values.Count == 1 ? result.Values[0] : null;
         }
 
-        /// <summary>All values.</summary>
+        /// <summary>All values; told when each path tells all.</summary>
         public PathResult Find(JToken json)
         {
-            if (!this.isSingle)
+            PathResult result;
+            if (this.isSingle)
             {
-                return this.Walk(json, this.steps);
+                JToken? found = this.Single(json);
+                bool isNull = found?.Type == JTokenType.Null;
+                IReadOnlyList<JToken> values = found == null || isNull ? Array.Empty<JToken>() : new[] { found };
+                result = new PathResult(this.Text, values, isNull ? 1 : 0, found == null);
+            }
+            else
+            {
+                result = this.Walk(json, this.steps);
             }
 
-            JToken? found = this.IsBlank ? null : PathWalk.One(json, this.steps);
-            bool isNull = found?.Type == JTokenType.Null;
-            IReadOnlyList<JToken> values = found == null || isNull ? Array.Empty<JToken>() : new[] { found };
-            return new PathResult(this.Text, values, isNull ? 1 : 0, found == null);
+            return this.other == null ? result : result.And(this.other.Find(json));
         }
 
         /// <summary>The elements of the list that the path leads to; one object, or one text, is a list of one.</summary>
-        public PathResult List(JToken json) => this.Walk(json, this.listSteps);
+        public PathResult List(JToken json) =>
+            this.Walk(json, this.isSingle ? this.steps.Append(new PathStep(PathStepKind.All)).ToArray() : this.steps);
+
+        private JToken? Single(JToken json) => this.IsBlank ? null : PathWalk.One(json, this.steps);
 
         private PathResult Walk(JToken json, PathStep[] way)
         {
-            if (this.IsBlank)
-            {
-                return PathResult.NothingTold(this.Text);
-            }
-
             var walk = new PathWalk(way, this.steps.Length);
-            walk.Go(json, 0);
+            walk.Go(this.IsBlank ? null : json, 0);
             return new PathResult(this.Text, walk.Values, walk.Nulls, walk.IsMissing);
         }
 
-        private static PathStep[] With(PathStep[] steps, PathStep last)
+        private static IEnumerable<string> Split(string text)
         {
-            var longer = new PathStep[steps.Length + 1];
-            steps.CopyTo(longer, 0);
-            longer[steps.Length] = last;
-            return longer;
+            int depth = 0;
+            char quote = '\0';
+            int start = 0;
+            for (int i = 0; i < text.Length; i++)
+            {
+                char c = text[i];
+                if (quote != '\0')
+                {
+                    i += c == '\\' ? 1 : 0;
+                    quote = c == quote ? '\0' : quote;
+                }
+                else if (depth > 0 && (c == '\'' || c == '"'))
+                {
+                    quote = c;
+                }
+                else if (c == '|' && depth == 0)
+                {
+                    yield return text.Substring(start, i - start);
+                    start = i + 1;
+                }
+                else
+                {
+                    depth += c == '[' ? 1 : 0;
+                    depth -= c == ']' && depth > 0 ? 1 : 0;
+                }
+            }
+
+            yield return text.Substring(start);
         }
     }
 }

@@ -2,175 +2,177 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 
 namespace Extensions.OrderCancel.Erp.Reading
 {
     /// <summary>Takes a JSON path apart. A <see cref="FormatException"/> says what cannot be used.</summary>
     internal sealed class PathParser
     {
-        private const string NotInNames = "'\"()]*?|=<>!&,";
+        public const string Ends = ")=<>!&|~ \t";
 
-        private readonly List<PathStep> steps = new List<PathStep>();
+        private static readonly char[] NotInNames = "'\"()]*?|=<>!&, \t\r\n\f\v\u00A0".ToCharArray();
 
-        private readonly PathScanner scanner;
+        private readonly string text;
 
-        private PathParser(PathScanner scanner)
+        private PathParser(string text)
         {
-            this.scanner = scanner;
+            this.text = text;
         }
+
+        public int Position { get; set; }
+
+        /// <summary>The character to be read; 0 at the end.</summary>
+        public char Next => JsonScalar.At(this.text, this.Position);
 
         /// <summary>The steps; none for a blank and for <c>$</c>.</summary>
         /// <exception cref="FormatException">It is no path.</exception>
         public static PathStep[] Parse(string text)
         {
-            var parser = new PathParser(new PathScanner(text));
-            bool hasRoot =
-                text == "$"
-                || text.StartsWith("$.", StringComparison.Ordinal)
-                || text.StartsWith("$[", StringComparison.Ordinal);
-            parser.scanner.Position = hasRoot ? 1 : 0;
-            while (!parser.scanner.IsAtEnd)
+            bool hasRoot = JsonScalar.At(text, 0) == '$' && "\0.[".IndexOf(JsonScalar.At(text, 1)) >= 0;
+            return new PathParser(text) { Position = hasRoot ? 1 : 0 }.Steps(isInFilter: false);
+        }
+
+        /// <summary>The steps up to the end, which in a filter is the next sign of a condition.</summary>
+        public PathStep[] Steps(bool isInFilter)
+        {
+            int start = this.Position;
+            var steps = new List<PathStep>();
+            while (this.Position < this.text.Length && !(isInFilter && Ends.IndexOf(this.Next) >= 0))
             {
-                if (parser.scanner.Position > 0 && parser.scanner.Next != '.' && parser.scanner.Next != '[')
+                if (this.Position > start && this.Next != '.' && this.Next != '[')
                 {
-                    throw new FormatException($"A point is missing at character {parser.scanner.Position + 1}");
+                    throw new FormatException($"A point is missing at character {this.Position + 1}");
                 }
 
-                parser.ReadStep();
+                steps.Add(this.Next == '[' ? this.Bracket() : this.Dotted(isInFilter));
             }
 
-            return parser.steps.ToArray();
+            foreach (PathStep step in steps)
+            {
+                bool isNameWithMore = step.Start >= 0 && step != steps[steps.Count - 1];
+                step.Rest = isNameWithMore ? this.text.Substring(step.Start, this.Position - step.Start) : null;
+            }
+
+            return steps.ToArray();
         }
 
-        private void ReadStep()
+        /// <summary>Goes over whatever is one of these characters, or is none of them.</summary>
+        public string Read(string characters, bool areOf)
         {
-            if (this.scanner.Next == '[')
+            int start = this.Position;
+            while (this.Position < this.text.Length && areOf == characters.IndexOf(this.Next) >= 0)
             {
-                this.ReadBracket();
-                return;
+                this.Position++;
             }
 
-            int start = this.scanner.Position;
-            bool isDeep = string.CompareOrdinal(this.scanner.Text, start, "..", 0, 2) == 0;
-            start +=
-                isDeep ? 2
-                : this.scanner.Next == '.' ? 1
-                : 0;
-            this.scanner.Position = start;
-            if (isDeep)
-            {
-                this.steps.Add(PathStep.OfDescendants(this.ReadDeepName()));
-            }
-            else if (this.scanner.Next == '*')
-            {
-                this.scanner.Position++;
-                this.steps.Add(PathStep.Members);
-            }
-            else
-            {
-                string name = this.ReadName();
-                this.steps.Add(PathStep.OfName(name, this.scanner.IsAtEnd ? null : this.scanner.Text.Substring(start)));
-            }
+            return this.text.Substring(start, this.Position - start);
         }
 
-        private string ReadDeepName()
+        /// <summary>A text in quotes, in which a backslash stands before a quote that belongs to it.</summary>
+        public string Quoted()
         {
-            if (this.scanner.Next != '[')
+            char quote = this.Next;
+            var value = new StringBuilder();
+            for (this.Position++; this.Position < this.text.Length && this.Next != quote; this.Position++)
             {
-                return this.ReadName();
+                char next = JsonScalar.At(this.text, this.Position + 1);
+                this.Position += this.Next == '\\' && (next == '\\' || next == '\'' || next == '"') ? 1 : 0;
+                value.Append(this.Next);
             }
 
-            this.scanner.Position++;
-            this.scanner.SkipBlanks();
-            bool isQuoted = this.scanner.Next == '\'' || this.scanner.Next == '"';
-            string name = isQuoted ? this.scanner.ReadQuoted() : this.ReadName();
-            this.Close();
-            return name;
+            this.Expect(quote, "A quote is not closed");
+            return value.ToString();
         }
 
-        private string ReadName()
+        public void SkipBlanks() => this.Read(" \t", areOf: true);
+
+        /// <summary>Goes over a sign, if it comes next.</summary>
+        public bool Has(string sign)
         {
-            int start = this.scanner.Position;
-            while (!this.scanner.IsAtEnd && this.scanner.Next != '.' && this.scanner.Next != '[')
-            {
-                if (NotInNames.IndexOf(this.scanner.Next) >= 0 || char.IsWhiteSpace(this.scanner.Next))
-                {
-                    throw new FormatException(
-                        $"A name with other than letters, digits, and signs such as _ - @ stands in brackets and quotes, as ['a b']; character {this.scanner.Position + 1} is another"
-                    );
-                }
-
-                this.scanner.Position++;
-            }
-
-            return this.scanner.Position > start
-                ? this.scanner.Text.Substring(start, this.scanner.Position - start)
-                : throw new FormatException($"A name is missing at character {start + 1}");
+            this.SkipBlanks();
+            bool isHere = string.CompareOrdinal(this.text, this.Position, sign, 0, sign.Length) == 0;
+            this.Position += isHere ? sign.Length : 0;
+            return isHere;
         }
 
-        private void ReadBracket()
+        /// <summary>Goes over a character that must come next.</summary>
+        public void Expect(char c, string why)
         {
-            this.scanner.Position++;
-            this.scanner.SkipBlanks();
-            char next = this.scanner.Next;
-            if (next == '*')
+            if (this.Next != c)
             {
-                this.scanner.Position++;
-                this.steps.Add(PathStep.All);
-            }
-            else if (next == '?')
-            {
-                this.scanner.Position++;
-                this.steps.Add(PathStep.OfFilter(new FilterParser(this.scanner).Read()));
-            }
-            else if (next == '\'' || next == '"')
-            {
-                this.steps.Add(PathStep.OfName(this.scanner.ReadQuoted(), null));
-            }
-            else
-            {
-                this.steps.Add(PathStep.OfIndex(this.ReadIndex()));
+                throw new FormatException(this.Next == '\0' && c != '"' && c != '\'' ? "A bracket is not closed" : why);
             }
 
-            this.Close();
+            this.Position++;
         }
 
-        private int ReadIndex()
+        private PathStep Dotted(bool isInFilter)
         {
-            int start = this.scanner.Position;
-            while (this.scanner.Next >= '0' && this.scanner.Next <= '9')
+            bool isDeep = this.Has("..");
+            this.Position += !isDeep && this.Next == '.' ? 1 : 0;
+            int start = this.Position;
+            if (isDeep && this.Next == '[')
             {
-                this.scanner.Position++;
+                PathStep inner = this.Bracket();
+                return inner.Kind == PathStepKind.Name
+                    ? new PathStep(PathStepKind.Descendants, inner.Name)
+                    : throw new FormatException($"A name is missing at character {start + 1}");
             }
 
-            string digits = this.scanner.Text.Substring(start, this.scanner.Position - start);
-            if (digits.Length == 0)
+            if (!isDeep && this.Next == '*')
             {
-                throw new FormatException(
-                    this.scanner.Next == '-' ? "A negative index is not supported"
-                    : this.scanner.IsAtEnd ? "A bracket is not closed"
-                    : "In brackets stands an index, *, a name in quotes, or ?(…)"
+                this.Position++;
+                return new PathStep(PathStepKind.Members);
+            }
+
+            string name = this.Name(isInFilter);
+            return isDeep
+                ? new PathStep(PathStepKind.Descendants, name)
+                : new PathStep(PathStepKind.Name, name) { Start = start };
+        }
+
+        private string Name(bool isInFilter)
+        {
+            int start = this.Position;
+            string name = this.Read(isInFilter ? ".[" + Ends : ".[", areOf: false);
+            int other = name.IndexOfAny(NotInNames);
+            return name.Length == 0 ? throw new FormatException($"A name is missing at character {start + 1}")
+                : other < 0 ? name
+                : throw new FormatException(
+                    $"A name with other than letters, digits, and signs such as _ - @ stands in brackets and quotes, as ['a b']; character {start + other + 1} is another"
                 );
-            }
+        }
 
+        private PathStep Bracket()
+        {
+            this.Position++;
+            this.SkipBlanks();
+            PathStep step =
+                this.Has("*") ? new PathStep(PathStepKind.All)
+                : this.Has("?") ? new PathStep(PathStepKind.Filter) { Condition = new PathFilter(this).Read() }
+                : this.Next == '\'' || this.Next == '"' ? new PathStep(PathStepKind.Name, this.Quoted())
+                : new PathStep(PathStepKind.Index) { Index = this.Index() };
+            this.SkipBlanks();
+            bool isMany = this.Next == ',' || this.Next == ':';
+            this.Expect(
+                ']',
+                isMany ? "Several indexes or names in one bracket are not supported" : "A bracket is not closed"
+            );
+            return step;
+        }
+
+        private int Index()
+        {
+            string digits = this.Read("0123456789", areOf: true);
             return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
                 ? index
-                : throw new FormatException("An index is too large");
-        }
-
-        private void Close()
-        {
-            this.scanner.SkipBlanks();
-            if (this.scanner.Next != ']')
-            {
-                throw new FormatException(
-                    this.scanner.Next == ',' || this.scanner.Next == ':'
-                        ? "Several indexes or names in one bracket are not supported"
-                        : "A bracket is not closed"
+                : throw new FormatException(
+                    digits.Length > 0 ? "An index is too large"
+                    : this.Next == '-' ? "A negative index is not supported"
+                    : this.Next == '\0' ? "A bracket is not closed"
+                    : "In brackets stands an index, *, a name in quotes, or ?(…)"
                 );
-            }
-
-            this.scanner.Position++;
         }
     }
 }

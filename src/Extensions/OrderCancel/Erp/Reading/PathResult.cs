@@ -1,5 +1,4 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
@@ -12,25 +11,20 @@ namespace Extensions.OrderCancel.Erp.Reading
     /// </summary>
     internal readonly struct PathResult
     {
-        private readonly IReadOnlyList<JToken>? values;
-
-        /// <param name="path">As it is written.</param>
+        /// <param name="path">The path, or the first that did not tell all.</param>
         /// <param name="values">None of them null.</param>
         /// <param name="nulls">How many more are null.</param>
         /// <param name="isMissing">Whether something on the way was not there.</param>
-        public PathResult(string path, IReadOnlyList<JToken> values, int nulls, bool isMissing)
-            : this(values, nulls, isMissing, isMissing || nulls > 0 ? path : null) { }
-
-        private PathResult(IReadOnlyList<JToken> values, int nulls, bool isMissing, string? untoldPath)
+        public PathResult(string? path, IReadOnlyList<JToken> values, int nulls, bool isMissing)
         {
-            this.values = values;
+            this.Values = values;
             this.Nulls = nulls;
             this.IsMissing = isMissing;
-            this.UntoldPath = untoldPath;
+            this.UntoldPath = isMissing || nulls > 0 ? path : null;
         }
 
         /// <summary>What was selected and is not null; some may be there when others are not told.</summary>
-        public IReadOnlyList<JToken> Values => this.values ?? Array.Empty<JToken>();
+        public IReadOnlyList<JToken> Values { get; }
 
         /// <summary>How many values are null. For a caller to whom null says something.</summary>
         public int Nulls { get; }
@@ -44,15 +38,13 @@ namespace Extensions.OrderCancel.Erp.Reading
         /// <summary>The first path that did not tell all; null when all is told.</summary>
         public string? UntoldPath { get; }
 
-        public static PathResult NothingTold(string path) => new PathResult(path, Array.Empty<JToken>(), 0, true);
-
         /// <summary>Both; told when both are.</summary>
         public PathResult And(PathResult other) =>
             new PathResult(
+                this.UntoldPath ?? other.UntoldPath,
                 this.Values.Concat(other.Values).ToList(),
                 this.Nulls + other.Nulls,
-                this.IsMissing || other.IsMissing,
-                this.UntoldPath ?? other.UntoldPath
+                this.IsMissing || other.IsMissing
             );
     }
 }

@@ -7,50 +7,32 @@ namespace Extensions.OrderCancel.Erp.Reading
     /// <summary>One step of a path.</summary>
     internal sealed class PathStep
     {
-        public static readonly PathStep All = new PathStep(PathStepKind.All);
-        public static readonly PathStep Members = new PathStep(PathStepKind.Members);
-
-        private PathStep(
-            PathStepKind kind,
-            string name = "",
-            string? rest = null,
-            int index = 0,
-            Func<JToken, bool?>? condition = null
-        )
+        public PathStep(PathStepKind kind, string name = "")
         {
             this.Kind = kind;
             this.Name = name;
-            this.Rest = rest;
-            this.Index = index;
-            this.Condition = condition;
         }
 
         public PathStepKind Kind { get; }
 
         public string Name { get; }
 
-        /// <summary>The path from here to its end as it is written, which may be a member's own name; null: Name is all.</summary>
-        public string? Rest { get; }
+        public int Index { get; set; }
 
-        public int Index { get; }
+        /// <summary>Where a name without quotes begins in the path; -1 for all else.</summary>
+        public int Start { get; set; } = -1;
+
+        /// <summary>The path from here to its end as it is written, which may be a member's own name; null: Name is all.</summary>
+        public string? Rest { get; set; }
 
         /// <summary>Whether an element meets the condition; null: its members do not tell.</summary>
-        public Func<JToken, bool?>? Condition { get; }
+        public Func<JToken, bool?>? Condition { get; set; }
 
         /// <summary>Whether it leads to one token at most.</summary>
         public bool IsSingle => this.Kind == PathStepKind.Name || this.Kind == PathStepKind.Index;
 
         /// <summary>Whether it says that a list is meant.</summary>
         public bool IsOfList => this.Kind == PathStepKind.All || this.Kind == PathStepKind.Filter;
-
-        public static PathStep OfName(string name, string? rest) => new PathStep(PathStepKind.Name, name, rest);
-
-        public static PathStep OfIndex(int index) => new PathStep(PathStepKind.Index, index: index);
-
-        public static PathStep OfDescendants(string name) => new PathStep(PathStepKind.Descendants, name);
-
-        public static PathStep OfFilter(Func<JToken, bool?> condition) =>
-            new PathStep(PathStepKind.Filter, condition: condition);
 
         /// <summary>
         /// Whether it is one element of a list: what several times would be a list, comes once without one from XML and from
@@ -60,19 +42,21 @@ namespace Extensions.OrderCancel.Erp.Reading
             token is JObject || (token is JValue value && !string.IsNullOrWhiteSpace(value.Value as string));
 
         /// <summary>Where a single step leads; null: nowhere.</summary>
-        public JToken? Next(JToken token)
-        {
-            if (this.Kind == PathStepKind.Name)
-            {
-                return (token as JObject)?[this.Name];
-            }
+        public JToken? Next(JToken token) =>
+            this.Kind == PathStepKind.Name ? (token as JObject)?[this.Name]
+            : token is JArray list ? (this.Index < list.Count ? list[this.Index] : null)
+            : this.Index == 0 && IsListOfOne(token) ? token
+            : null;
+    }
 
-            if (token is JArray list)
-            {
-                return this.Index < list.Count ? list[this.Index] : null;
-            }
-
-            return this.Index == 0 && IsListOfOne(token) ? token : null;
-        }
+    /// <summary>How a path goes on.</summary>
+    internal enum PathStepKind
+    {
+        Name = 0, // .name
+        Index, // [0]
+        All, // [*]
+        Members, // .* (of an object its values, of a list its elements)
+        Descendants, // ..name
+        Filter, // [?(…)]
     }
 }

@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using Newtonsoft.Json.Linq;
 
@@ -31,7 +32,7 @@ namespace Extensions.OrderCancel.Erp.Reading
             JToken? token = json;
             for (int i = 0; i < steps.Length && token != null; i++)
             {
-                if (steps[i].Rest != null && (token as JObject)?[steps[i].Rest!] is JToken whole)
+                if (Whole(token, steps[i]) is JToken whole)
                 {
                     return whole;
                 }
@@ -44,133 +45,101 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         public void Go(JToken? token, int index)
         {
-            if (token == null || (token.Type == JTokenType.Null && index < this.steps.Length))
+            bool isNull = token?.Type == JTokenType.Null;
+            if (token == null || (isNull && index < this.steps.Length))
             {
                 this.IsMissing = true;
             }
-            else if (index == this.steps.Length)
-            {
-                this.End(token);
-            }
-            else
-            {
-                this.Take(token, index);
-            }
-        }
-
-        private void End(JToken token)
-        {
-            if (token.Type == JTokenType.Null)
+            else if (isNull)
             {
                 this.Nulls++;
             }
-            else
+            else if (index == this.steps.Length)
             {
                 this.values.Add(token);
             }
-        }
-
-        private void Take(JToken token, int index)
-        {
-            PathStep step = this.steps[index];
-            switch (step.Kind)
+            else
             {
-                case PathStepKind.Name:
-                    this.TakeName(token, step, index);
-                    break;
-                case PathStepKind.Index:
-                    this.Go(step.Next(token), index + 1);
-                    break;
-                case PathStepKind.Descendants:
-                    bool isFound = this.TakeDescendants(token, step.Name, index);
-                    this.IsMissing |= !isFound;
-                    break;
-                case PathStepKind.Members when token is JObject json:
-                    this.TakeMembers(json, index);
-                    break;
-                default:
-                    this.TakeElements(token, step, index);
-                    break;
+                this.Take(token, this.steps[index], index + 1);
             }
         }
 
-        private void TakeName(JToken token, PathStep step, int index)
+        // A member whose name is the rest of the path.
+        private static JToken? Whole(JToken token, PathStep step) =>
+            step.Rest == null ? null : (token as JObject)?[step.Rest];
+
+        private void Take(JToken token, PathStep step, int next)
         {
-            var json = token as JObject;
-            if (step.Rest != null && json?[step.Rest] is JToken whole)
+            if (step.Kind == PathStepKind.Descendants)
+            {
+                bool isFound = this.TakeDescendants(token, step.Name, next);
+                this.IsMissing |= !isFound;
+            }
+            else if (!step.IsSingle)
+            {
+                this.TakeElements(token, step, next);
+            }
+            else if (Whole(token, step) is JToken whole)
             {
                 this.Go(whole, this.written);
-                return;
             }
-
-            // XML has no empty list: the element around it has nothing in it.
-            bool isListAsked = index + 1 < this.steps.Length && this.steps[index + 1].IsOfList;
-            if (json == null || !isListAsked || json[step.Name] != null || !XmlJson.IsEmpty(json))
+            else
             {
-                this.Go(json?[step.Name], index + 1);
-            }
-        }
-
-        private void TakeMembers(JObject json, int index)
-        {
-            if (!XmlJson.IsEmpty(json))
-            {
-                foreach (JProperty member in json.Properties())
+                // XML has no empty list: the element around it has nothing in it.
+                JToken? found = step.Next(token);
+                bool isListAsked = next < this.steps.Length && this.steps[next].IsOfList;
+                bool isEmptyList = found == null && isListAsked && step.Kind == PathStepKind.Name && IsEmpty(token);
+                if (!isEmptyList)
                 {
-                    this.Go(member.Value, index + 1);
+                    this.Go(found, next);
                 }
             }
         }
 
-        private void TakeElements(JToken token, PathStep step, int index)
+        private void TakeElements(JToken token, PathStep step, int next)
         {
-            if (token is JArray list)
+            IEnumerable<JToken>? elements = this.Elements(token, step, next);
+            this.IsMissing |= elements == null;
+            foreach (JToken element in elements ?? Array.Empty<JToken>())
             {
-                foreach (JToken element in list)
+                bool? isMeant = step.Condition == null ? true : step.Condition(element);
+                this.IsMissing |= isMeant == null;
+                if (isMeant == true)
                 {
-                    this.TakeElement(element, step, index);
+                    this.Go(element, next);
                 }
             }
-            else if (!PathStep.IsListOfOne(token))
-            {
-                this.IsMissing = true;
-            }
-            else if (
-                step.Condition != null
-                || index + 1 < this.steps.Length
-                || !(token is JObject json)
-                || !XmlJson.IsEmpty(json)
-            )
-            {
-                this.TakeElement(token, step, index);
-            }
         }
 
-        private void TakeElement(JToken element, PathStep step, int index)
+        // Null: it is neither a list nor one element of a list.
+        private IEnumerable<JToken>? Elements(JToken token, PathStep step, int next)
         {
-            bool? isMeant = step.Condition == null ? true : step.Condition(element);
-            if (isMeant == true)
-            {
-                this.Go(element, index + 1);
-            }
-
-            this.IsMissing |= isMeant == null;
+            bool isOfMembers = step.Kind == PathStepKind.Members;
+            bool mayBeEmpty = isOfMembers || (step.Condition == null && next == this.steps.Length);
+            return token is JArray list ? list
+                : !PathStep.IsListOfOne(token) ? null
+                : mayBeEmpty && IsEmpty(token) ? Array.Empty<JToken>()
+                : isOfMembers && token is JObject json ? json.PropertyValues()
+                : new[] { token };
         }
+
+        private static bool IsEmpty(JToken token) => token is JObject json && XmlJson.IsEmpty(json);
 
         // False: it is nowhere. An element without it, beside one with it, does not tell it.
-        private bool TakeDescendants(JToken token, string name, int index)
+        private bool TakeDescendants(JToken token, string name, int next)
         {
             bool isFound = false;
             bool isInEach = true;
             foreach (JToken child in token.Children())
             {
-                bool isHere = child is JProperty member && member.Name == name;
+                var member = child as JProperty;
+                bool isHere = member?.Name == name;
                 if (isHere)
                 {
-                    this.Go(((JProperty)child).Value, index + 1);
+                    this.Go(member!.Value, next);
                 }
 
-                bool isBelow = this.TakeDescendants(child, name, index);
+                bool isBelow = this.TakeDescendants(child, name, next);
                 isFound |= isHere || isBelow;
                 isInEach &= isBelow;
             }

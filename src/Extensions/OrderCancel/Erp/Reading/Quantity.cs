@@ -12,40 +12,33 @@ namespace Extensions.OrderCancel.Erp.Reading
         public static int? SignOf(JToken? token)
         {
             object? value = XmlJson.TextOf(token)?.Value;
-            switch (value)
-            {
-                case null:
-                case bool _:
-                    return null;
-                case long number:
-                    return Math.Sign(number);
-                case decimal number:
-                    return Math.Sign(number);
-                default:
-                    return SignOf(Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty);
-            }
+            return value is long whole ? Math.Sign(whole)
+                : value is decimal number ? Math.Sign(number)
+                : value == null || value is bool ? (int?)null
+                : SignOf(Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty);
         }
 
         /// <summary>The sign of a text such as 3.0000, -2 or 1E400; null when it is no number.</summary>
         public static int? SignOf(string text)
         {
             string number = text.Trim();
-            bool isNegative = number.Length > 0 && number[0] == '-';
-            int i = isNegative || (number.Length > 0 && number[0] == '+') ? 1 : 0;
-            bool hasDigit = false;
-            bool hasPoint = false;
+            char sign = JsonScalar.At(number, 0);
+            int first = sign == '-' || sign == '+' ? 1 : 0;
+            int point = JsonScalar.AfterDigits(number, first);
+            int exponent = JsonScalar.AfterFraction(number, point);
+            int end = JsonScalar.AfterExponent(number, exponent);
+            bool hasDigit = exponent > point + 1 || point > first;
+            bool isNumber =
+                hasDigit && end == number.Length && (end == exponent || JsonScalar.IsDigit(number[end - 1]));
             bool isZero = true;
-            for (; i < number.Length && (IsDigit(number[i]) || (number[i] == '.' && !hasPoint)); i++)
+            for (int i = first; i < exponent; i++)
             {
-                hasPoint |= number[i] == '.';
-                hasDigit |= number[i] != '.';
                 isZero &= number[i] == '.' || number[i] == '0';
             }
 
-            bool isNumber = hasDigit && (i == number.Length || IsExponent(number, i));
             return !isNumber ? (int?)null
                 : isZero ? 0
-                : isNegative ? -1
+                : sign == '-' ? -1
                 : 1;
         }
 
@@ -82,20 +75,5 @@ namespace Extensions.OrderCancel.Erp.Reading
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number
             : sign < 0 ? double.NegativeInfinity
             : double.PositiveInfinity;
-
-        private static bool IsExponent(string number, int position)
-        {
-            int i = position + 1;
-            i += i < number.Length && (number[i] == '-' || number[i] == '+') ? 1 : 0;
-            bool isExponent = (number[position] == 'e' || number[position] == 'E') && i < number.Length;
-            for (; isExponent && i < number.Length; i++)
-            {
-                isExponent = IsDigit(number[i]);
-            }
-
-            return isExponent;
-        }
-
-        private static bool IsDigit(char c) => c >= '0' && c <= '9';
     }
 }

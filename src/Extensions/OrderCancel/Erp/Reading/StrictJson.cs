@@ -5,11 +5,25 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.OrderCancel.Erp.Reading
 {
     /// <summary>
-    /// Reads JSON exactly as RFC 8259 defines it, in one pass. Newtonsoft.Json's own reader takes 0001750 for the octal
-    /// number 1000, and the last of two members of one name: that would be another order, or another truth.
+    /// Reads JSON exactly as RFC 8259 defines it, in one pass, and stops at the first character that breaks a rule.
+    /// Newtonsoft.Json's own reader takes 0001750 for the octal number 1000, and the last of two members of one name: that
+    /// would be another order, or another truth.
     /// </summary>
-    internal static class StrictJson
+    internal sealed class StrictJson
     {
+        private readonly string text;
+        private int position;
+        private JsonFault? fault;
+
+        private StrictJson(string text)
+        {
+            this.text = text;
+            this.position = Start(text);
+        }
+
+        // 0 at the end.
+        private char Next => JsonScalar.At(this.text, this.position);
+
         /// <summary>
         /// Null when it cannot be read. Texts that look like dates stay texts. Whole numbers are long, others decimal; a
         /// number that neither holds exactly is its own text, because most are in members that nobody asks for.
@@ -18,91 +32,144 @@ namespace Extensions.OrderCancel.Erp.Reading
         /// <param name="fault">Null when it could be read.</param>
         public static JToken? Read(string text, out JsonFault? fault)
         {
-            var scanner = new JsonScanner(text);
-            JToken? value = Value(scanner, 0);
-            if (value != null && !scanner.IsAtEnd())
+            var reader = new StrictJson(text);
+            JToken? value = reader.Value(0);
+            reader.SkipBlanks();
+            if (value != null && reader.position < text.Length)
             {
-                scanner.Fail(scanner.Next == '/' ? JsonFault.Comment : "more text after the end");
+                value = reader.Fail(reader.Next == '/' ? JsonFault.Comment : "more text after the end");
             }
 
-            fault = scanner.Fault;
-            return fault == null ? value : null;
+            fault = reader.fault;
+            return value;
         }
 
-        // Null: the scanner has a fault.
-        private static JToken? Value(JsonScanner scanner, int depth)
+        // Each of these goes over what it reads; where that breaks a rule, it sets the fault and is null.
+        private JToken? Value(int depth)
         {
-            scanner.SkipBlanks();
-            switch (scanner.Next)
+            this.SkipBlanks();
+            string? what;
+            switch (this.Next)
             {
                 case '{':
-                    return depth < HttpLimits.MaxDepth ? Object(scanner, depth + 1) : TooDeep(scanner);
+                    return this.Many(new JObject(), '}', depth + 1);
                 case '[':
-                    return depth < HttpLimits.MaxDepth ? List(scanner, depth + 1) : TooDeep(scanner);
+                    return this.Many(new JArray(), ']', depth + 1);
                 case '"':
-                    string? value = JsonText.Read(scanner);
-                    return value == null ? null : new JValue(value);
+                    string? value = JsonScalar.Text(this.text, ref this.position, out what);
+                    return value == null ? this.Fail(what) : new JValue(value);
                 case 't':
-                    return scanner.Skip("true") ? new JValue(true) : null;
+                    return this.Word("true", true);
                 case 'f':
-                    return scanner.Skip("false") ? new JValue(false) : null;
+                    return this.Word("false", false);
                 case 'n':
-                    return scanner.Skip("null") ? JValue.CreateNull() : null;
+                    return this.Word("null", null);
                 default:
-                    return JsonNumber.Read(scanner);
+                    return JsonScalar.Number(this.text, ref this.position, out what) ?? this.Fail(what);
             }
         }
 
-        private static JToken? Object(JsonScanner scanner, int depth)
+        private JToken? Many(JContainer json, char close, int depth)
         {
-            var json = new JObject();
-            bool isEnd = scanner.IsEmpty('}');
+            if (depth > HttpLimits.MaxDepth)
+            {
+                return this.Fail(JsonFault.Depth);
+            }
+
+            this.position++;
+            this.SkipBlanks();
+            bool isEnd = this.Next == close;
+            this.position += isEnd ? 1 : 0;
             while (!isEnd)
             {
-                scanner.SkipBlanks();
-                int start = scanner.Position;
-                string? name = scanner.ReadName();
-                if (name != null && json.Property(name) != null)
+                JToken? item = json is JObject owner ? this.Member(owner, depth) : this.Value(depth);
+                if (item != null)
                 {
-                    scanner.Fail(JsonFault.Twice, start);
+                    json.Add(item);
                 }
 
-                JToken? value = scanner.Fault == null ? Value(scanner, depth) : null;
-                if (value == null)
-                {
-                    return null;
-                }
-
-                json.Add(name!, value);
-                isEnd = scanner.IsEnd('}');
+                isEnd = item == null || this.IsEnd(close);
             }
 
-            return json;
+            return this.fault == null ? json : null;
         }
 
-        private static JToken? List(JsonScanner scanner, int depth)
+        private JToken? Member(JObject owner, int depth)
         {
-            var json = new JArray();
-            bool isEnd = scanner.IsEmpty(']');
-            while (!isEnd)
+            int start = this.position;
+            string what =
+                this.Next == '\'' ? JsonFault.SingleQuotes
+                : this.Next == '/' ? JsonFault.Comment
+                : "a name without quotes";
+            string? name = this.Next == '"' ? JsonScalar.Text(this.text, ref this.position, out what) : null;
+            if (name == null)
             {
-                JToken? value = Value(scanner, depth);
-                if (value == null)
-                {
-                    return null;
-                }
-
-                json.Add(value);
-                isEnd = scanner.IsEnd(']');
+                return this.Fail(what);
             }
 
-            return json;
+            this.SkipBlanks();
+            bool isTwice = this.Next == ':' && owner.Property(name) != null;
+            if (this.Next != ':' || isTwice)
+            {
+                this.position = isTwice ? start : this.position;
+                return this.Fail(isTwice ? JsonFault.Twice : "a colon that is missing");
+            }
+
+            this.position++;
+            JToken? value = this.Value(depth);
+            return value == null ? null : new JProperty(name, value);
         }
 
-        private static JToken? TooDeep(JsonScanner scanner)
+        // Goes over what follows an item: true at the end of the list or object, and where there is a fault.
+        private bool IsEnd(char close)
         {
-            scanner.Fail(JsonFault.Depth);
+            this.SkipBlanks();
+            char next = this.Next;
+            if (next != close && next != ',')
+            {
+                this.Fail(next == '/' ? JsonFault.Comment : "a comma or a bracket that is missing");
+                return true;
+            }
+
+            this.position++;
+            this.SkipBlanks();
+            if (next == ',' && (this.Next == ']' || this.Next == '}'))
+            {
+                this.Fail("a comma with nothing behind it");
+            }
+
+            return next == close || this.fault != null;
+        }
+
+        private JToken? Word(string word, object? value)
+        {
+            for (int i = 0; i < word.Length; i++, this.position++)
+            {
+                if (this.Next != word[i])
+                {
+                    return this.Fail(JsonFault.NoValue);
+                }
+            }
+
+            return new JValue(value);
+        }
+
+        private void SkipBlanks()
+        {
+            char next = this.Next;
+            while (next == ' ' || next == '\n' || next == '\r' || next == '\t')
+            {
+                this.position++;
+                next = this.Next;
+            }
+        }
+
+        private JToken? Fail(string what)
+        {
+            this.fault = JsonFault.At(this.text, Start(this.text), this.position, what);
             return null;
         }
+
+        private static int Start(string text) => text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 }

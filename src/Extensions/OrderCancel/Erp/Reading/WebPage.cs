@@ -1,5 +1,6 @@
 #nullable enable
 using System;
+using System.Linq;
 using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
@@ -9,40 +10,23 @@ namespace Extensions.OrderCancel.Erp.Reading
     /// <summary>Tells a web page from data, by the body more than by its header: some ERPs send all as text/html.</summary>
     internal static class WebPage
     {
-        private const string MediaType = "text/html";
-
         // The roots of pages, and of the pieces of pages that servers answer.
         private static readonly string[] Roots =
-        {
-            "html",
-            "head",
-            "title",
-            "body",
-            "div",
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "center",
-            "form",
-            "pre",
-            "span",
-            "table",
-            "script",
-        };
+            "html head title body div p h1 h2 h3 center form pre span table script".Split(' ');
 
         public static bool Is(ErpResponse response)
         {
             string text = response.Body;
             int start = AfterProlog(text);
-            if (Begins(text, start, "<!doctype html") || IsHtmlTag(text, start))
-            {
-                return true;
-            }
-
-            string type = response.Header("Content-Type") ?? string.Empty;
-            return type.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase)
-                && (start == text.Length || !(IsJson(response) || IsOtherXml(response.Xml())));
+            int end = start + "<html".Length;
+            bool isHtmlTag =
+                Begins(text, start, "<html") && (end == text.Length || " />\t\r\n".IndexOf(text[end]) >= 0);
+            return isHtmlTag
+                || Begins(text, start, "<!doctype html")
+                || (
+                    Begins(response.Header("Content-Type") ?? string.Empty, 0, "text/html")
+                    && (start == text.Length || !(IsJson(response) || IsOtherXml(response.Xml())))
+                );
         }
 
         // JSON that breaks a rule or is cut off is no page either.
@@ -52,23 +36,14 @@ namespace Extensions.OrderCancel.Erp.Reading
                 : response.JsonFault.Kind != JsonFaultKind.NotJson;
 
         private static bool IsOtherXml(XElement? root) =>
-            root != null
-            && !Array.Exists(
-                Roots,
-                name => string.Equals(name, root.Name.LocalName, StringComparison.OrdinalIgnoreCase)
-            );
-
-        private static bool IsHtmlTag(string text, int start)
-        {
-            int end = start + "<html".Length;
-            return Begins(text, start, "<html") && (end == text.Length || " />\t\r\n".IndexOf(text[end]) >= 0);
-        }
+            root != null && !Roots.Contains(root.Name.LocalName, StringComparer.OrdinalIgnoreCase);
 
         // Behind blanks, a declaration and comments.
         private static int AfterProlog(string text)
         {
             int start = 0;
-            while (start < text.Length)
+            int next = 0;
+            while (next >= 0 && start < text.Length)
             {
                 string? close =
                     Begins(text, start, "<!--") ? "-->"
@@ -76,12 +51,11 @@ namespace Extensions.OrderCancel.Erp.Reading
                     : null;
                 int end = close == null ? -1 : text.IndexOf(close, start, StringComparison.Ordinal);
                 bool isBlank = text[start] == '\uFEFF' || char.IsWhiteSpace(text[start]);
-                if (!isBlank && end < 0)
-                {
-                    break;
-                }
-
-                start = isBlank ? start + 1 : end + close!.Length;
+                next =
+                    isBlank ? start + 1
+                    : end < 0 ? -1
+                    : end + close!.Length;
+                start = Math.Max(start, next);
             }
 
             return start;

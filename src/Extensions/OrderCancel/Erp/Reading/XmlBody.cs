@@ -20,9 +20,10 @@ namespace Extensions.OrderCancel.Erp.Reading
 
             try
             {
+                using (XmlReader check = Open(text))
                 using (XmlReader reader = Open(text))
                 {
-                    return IsShallow(text) ? XElement.Load(reader) : null;
+                    return IsShallow(check) ? XElement.Load(reader) : null;
                 }
             }
             catch (XmlException)
@@ -31,20 +32,15 @@ namespace Extensions.OrderCancel.Erp.Reading
             }
         }
 
-        private static bool IsShallow(string text)
+        private static bool IsShallow(XmlReader reader)
         {
-            using (XmlReader reader = Open(text))
+            bool isShallow = true;
+            while (isShallow && reader.Read())
             {
-                while (reader.Read())
-                {
-                    if (reader.Depth > HttpLimits.MaxDepth)
-                    {
-                        return false;
-                    }
-                }
+                isShallow = reader.Depth <= HttpLimits.MaxDepth;
             }
 
-            return true;
+            return isShallow;
         }
 
         private static XmlReader Open(string text) =>

@@ -11,10 +11,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     internal static class OdooJson
     {
         /// <summary>A record's id; null for anything else.</summary>
-        public static long? Id(JToken? value) =>
-            long.TryParse(KeyText.Of(value), NumberStyles.None, CultureInfo.InvariantCulture, out long id)
-                ? id
-                : (long?)null;
+        public static long? Id(JToken? value) => KeyText.Count(value);
 
         /// <summary>The id of a link, which Odoo writes as id and name; null for anything else.</summary>
         public static long? Link(JToken? value) => value is JArray link && link.Count > 0 ? Id(link[0]) : null;

@@ -44,13 +44,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             NotFulfilledValues,
         };
 
-        private readonly JsonPaths? paths;
+        private readonly JsonPath? paths;
         private readonly IReadOnlyList<string> something;
         private readonly IReadOnlyList<string> nothing;
 
         public RestFulfilment(JobOptions options)
         {
-            this.paths = IsNotChecked(options) ? null : JsonPaths.Read(options, FulfilledPath);
+            this.paths = IsNotChecked(options) ? null : JsonPath.ReadSeveral(options, FulfilledPath);
             this.something = options.List(FulfilledValues);
             this.nothing = options.List(NotFulfilledValues);
             string? twice = this.something.FirstOrDefault(text => Has(this.nothing, text));

@@ -1,7 +1,6 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -128,15 +127,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             );
 
         private long OwnTotal(JToken json) =>
-            long.TryParse(
-                KeyText.Of(this.countPath!.One(json)),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out long total
-            )
-                ? total
-                : throw ErpFaultException.NoData(
-                    "Parameter CountPath leads to no whole number in the ERP's answer to the look-up, so an order might be missed. Correct it, or leave it blank."
-                );
+            KeyText.Count(this.countPath!.One(json))
+            ?? throw ErpFaultException.NoData(
+                "Parameter CountPath leads to no whole number in the ERP's answer to the look-up, so an order might be missed. Correct it, or leave it blank."
+            );
     }
 }

@@ -18,7 +18,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
         private readonly int[] statusCodes;
-        private readonly JsonPaths paths;
+        private readonly JsonPath paths;
         private readonly JobParameter patternParameter;
         private readonly Regex? pattern;
 
@@ -26,7 +26,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             this.statusCodes = options.List(statusCodes).Select(text => StatusCode(statusCodes, text)).ToArray();
             this.HasOwnStatusCodes = options.IsSet(statusCodes);
-            this.paths = JsonPaths.Read(options, path);
+            this.paths = JsonPath.ReadSeveral(options, path);
             this.patternParameter = pattern;
             this.pattern = Pattern(options, pattern);
         }

@@ -8,11 +8,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>The ERP's words when it says no.</summary>
     internal sealed class RestWords
     {
-        private readonly JsonPaths paths;
+        private readonly JsonPath paths;
 
         public RestWords(JobOptions options)
         {
-            this.paths = JsonPaths.Read(options, RestParameters.TextPath);
+            this.paths = JsonPath.ReadSeveral(options, RestParameters.TextPath);
         }
 
         /// <summary>The first text there; of an error object its message. Empty where there is none.</summary>
