@@ -18,7 +18,7 @@ public sealed class LookupGrowthTests
 {
     private const int Pages = 8;
     private const int Rounds = 3;
-    private const int Few = 24_000;
+    private const int Few = 12_000;
     private const int Times = 4;
     private const double Most = 2.2 * Times;
 
