@@ -17,8 +17,8 @@ namespace Extensions.Tests.Performance;
 public sealed class LookupGrowthTests
 {
     private const int Pages = 8;
-    private const int Rounds = 4;
-    private const int Few = 24_000;
+    private const int Rounds = 3;
+    private const int Few = 12_000;
     private const int Times = 4;
     private const double Most = 2.2 * Times;
 

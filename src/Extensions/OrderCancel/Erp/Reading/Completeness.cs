@@ -57,10 +57,10 @@ namespace Extensions.OrderCancel.Erp.Reading
                 found.ReadInnerLinks(all);
             }
 
-            bool isRange = PageHeaders.IsPart(response.Header("Content-Range"), out long? total);
-            found.AddSign(isRange, "header Content-Range");
-            found.AddTotal(total, "header Content-Range");
-            string? link = PageHeaders.NextLink(response.Header("Link"));
+            ContentRange range = ContentRange.Of(response.Header("Content-Range"));
+            found.AddSign(range.IsPart, "header Content-Range");
+            found.AddTotal(range.Total, "header Content-Range");
+            string? link = LinkHeader.Next(response.Header("Link"));
             found.AddSign(link != null, "header Link has rel=next");
             found.Next ??= string.IsNullOrEmpty(link) ? null : link;
             return found;

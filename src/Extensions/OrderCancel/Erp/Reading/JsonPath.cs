@@ -57,9 +57,9 @@ namespace Extensions.OrderCancel.Erp.Reading
             JsonPath? path = null;
             foreach (string part in Split(options.Text(parameter)).Reverse().Where(part => part.Trim().Length > 0))
             {
-                JsonPath? other = path;
+                JsonPath? next = path;
                 path = Read(part, parameter);
-                path.other = other;
+                path.other = next;
             }
 
             return path ?? Parse(string.Empty);
