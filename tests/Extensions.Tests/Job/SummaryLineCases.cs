@@ -143,7 +143,7 @@ internal static class SummaryLineCases
         yield return ("cut off", ScriptedJob.Http(h => h.Answers(200, "[{")));
         yield return ("token refused", ScriptedJob.Http(h => h.Answers(400, "{\"error\":\"invalid_client\"}"), Token));
         yield return ("token endpoint down", ScriptedJob.Http(h => h.Fails(NoConnection), Token));
-        yield return ("circuit open", ScriptedJob.Http(h => h.Answers(500), runs: 3));
+        yield return ("circuit open", ScriptedJob.Http(h => h.Answers(503), runs: 3));
         yield return (
             "throttled at the act",
             ScriptedJob.Http(h =>

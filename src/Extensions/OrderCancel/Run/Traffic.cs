@@ -18,9 +18,12 @@ namespace Extensions.OrderCancel.Run
         /// <summary>How many orders the look-up went through; null where the adapter does not tell.</summary>
         public int? LookedThrough { get; private set; }
 
-        public void CountWrite() => this.WritesSent++;
-
-        public void CountNote() => this.NotesSent++;
+        /// <param name="cancels">Whether it asks to cancel.</param>
+        public void CountWrite(bool cancels = true)
+        {
+            this.WritesSent += cancels ? 1 : 0;
+            this.NotesSent += cancels ? 0 : 1;
+        }
 
         public void NoteCopy(TimeSpan age) =>
             this.OldestCopy = this.OldestCopy == null || age > this.OldestCopy ? age : this.OldestCopy;

@@ -113,18 +113,9 @@ namespace Extensions.OrderCancel.Erp.Http
         // An exchange that touches no order is no write.
         private void Count(ErpRequest request, ISignIn? signIn, TimeSpan? sent)
         {
-            if (sent == null || signIn == null)
+            if (sent != null && signIn != null && request.Kind != ErpExchangeKind.Read)
             {
-                return;
-            }
-
-            if (request.Kind == ErpExchangeKind.Write)
-            {
-                this.Run.Traffic.CountWrite();
-            }
-            else if (request.Kind == ErpExchangeKind.Note)
-            {
-                this.Run.Traffic.CountNote();
+                this.Run.Traffic.CountWrite(cancels: request.Kind == ErpExchangeKind.Write);
             }
         }
 
