@@ -9,8 +9,28 @@ namespace Extensions.Tests.Job;
 public sealed class SyncBridgeTests
 {
     [Fact]
-    public void Run_Work_StartsWithoutAThreadOfThePool() =>
-        SyncBridge.Run(() => Task.FromResult(Thread.CurrentThread.IsThreadPoolThread)).Should().BeFalse();
+    public void Run_Work_StartsOnTheCallersThread() =>
+        SyncBridge
+            .Run(() => Task.FromResult(Environment.CurrentManagedThreadId))
+            .Should()
+            .Be(Environment.CurrentManagedThreadId);
+
+    [Fact]
+    public void Run_CallerWithAContext_HidesItFromTheWorkAndPutsItBack()
+    {
+        SynchronizationContext? before = SynchronizationContext.Current;
+        var context = new SynchronizationContext();
+        SynchronizationContext.SetSynchronizationContext(context);
+        try
+        {
+            SyncBridge.Run(() => Task.FromResult(SynchronizationContext.Current == null)).Should().BeTrue();
+            SynchronizationContext.Current.Should().BeSameAs(context);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
 
 #if NET
     private const int Jobs = 32;

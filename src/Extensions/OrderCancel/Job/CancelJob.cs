@@ -78,26 +78,27 @@ namespace Extensions.OrderCancel.Job
                 own.Http.AllowInsecureHttp,
                 this.redactor
             );
-            RunContext run = this.NewRun(own);
-            IErpAdapter adapter = await ErpCalls
-                .MakeAsync(run, () => this.services.FindAdapter(own.AdapterName))
-                .ConfigureAwait(false);
-            this.TellUnknownParameters(adapter);
             this.WarnOfInsecureHttp(connection);
-            ErpSignIn? signIn = await ErpCalls
-                .MakeAsync(run, () => (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options))
-                .ConfigureAwait(false);
-            var http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
+            RunContext run = this.NewRun(own);
+            ErpHttp? http = null;
+            OrderCanceller Make()
+            {
+                IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
+                this.TellUnknownParameters(adapter);
+                ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
+                http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
+                IErpOrders orders = adapter.Create(connection, this.options, http);
+                return new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+            }
+
             try
             {
-                OrderCanceller canceller = await ErpCalls
-                    .MakeAsync(run, () => this.NewCanceller(adapter, connection, http, own, run))
-                    .ConfigureAwait(false);
+                OrderCanceller canceller = await ErpCalls.MakeAsync(run, Make).ConfigureAwait(false);
                 return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
             }
             finally
             {
-                await http.SignOutAsync().ConfigureAwait(false);
+                await (http?.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             }
         }
 
@@ -117,20 +118,6 @@ namespace Extensions.OrderCancel.Job
             this.traffic = run.Traffic;
             return run;
         }
-
-        private OrderCanceller NewCanceller(
-            IErpAdapter adapter,
-            ErpConnection connection,
-            ErpHttp http,
-            RunOptions own,
-            RunContext run
-        ) =>
-            new OrderCanceller(
-                adapter.Create(connection, this.options, http),
-                adapter.GetTraits(this.options),
-                own.Policy,
-                run
-            );
 
         // A defect of ours or of an adapter: still one outcome, and never a claim that nothing was sent when something was.
         private CancelOutcome Unexpected(Exception e)

@@ -35,17 +35,34 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
 
         public async Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock)
         {
-            var context = new Context { [ClockKey] = clock };
             if (!gated)
             {
-                return await Retry.ExecuteAsync(_ => attempt(), context).ConfigureAwait(false);
+                return await RetryAsync(attempt, clock).ConfigureAwait(false);
             }
 
+            var context = new Context { [ClockKey] = clock };
             return this.outage.Tell(
                 await this
                     .gate.ExecuteAsync(async _ => this.outage.Note(await attempt().ConfigureAwait(false)), context)
                     .ConfigureAwait(false)
             );
+        }
+
+        // Nearly always there is nothing to repeat, and nothing for Polly to do.
+        private static async Task<Try> RetryAsync(Func<Task<Try>> attempt, IClock clock)
+        {
+            Try first = await attempt().ConfigureAwait(false);
+            bool isFirst = true;
+            Task<Try> Next(Context state)
+            {
+                Task<Try> next = isFirst ? Task.FromResult(first) : attempt();
+                isFirst = false;
+                return next;
+            }
+
+            return first.WaitBeforeNext == null
+                ? first
+                : await Retry.ExecuteAsync(Next, new Context { [ClockKey] = clock }).ConfigureAwait(false);
         }
 
         private static Task WaitAsync(DelegateResult<Try> outcome, TimeSpan none, Context context) =>
