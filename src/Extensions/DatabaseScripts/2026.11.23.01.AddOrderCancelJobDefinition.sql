@@ -1,28 +1,29 @@
 -- Creates the job definition OrderCancel, or adds what an existing one of ours lacks. Safe to run again at any time:
 -- nothing that is there is changed, a job of another processor is left alone, and no secret is written.
 -- docs/job-definition.md explains each value.
-SET NOCOUNT ON;
-SET XACT_ABORT ON;
 
--- A transaction of the caller must not be rolled back silently.
+-- Put back at the end. A transaction of the caller must not be rolled back silently.
+DECLARE @XactAbort int = @@OPTIONS & 16384;
 DECLARE @OuterTransactions int = @@TRANCOUNT;
+SET XACT_ABORT ON;
 
 BEGIN TRY
     BEGIN TRANSACTION;
 
+    -- Whatever the collation: the case of a job's name makes it no other job.
     -- The range locks make a second instance that starts at this moment wait here until the first is done.
     DECLARE @Existing int;
     SELECT @Existing = COUNT(*)
-    FROM JobDefinition WITH (UPDLOCK, HOLDLOCK)
-    WHERE Name = N'OrderCancel' OR StandardJobName = N'OrderCancel';
+    FROM dbo.JobDefinition WITH (UPDLOCK, HOLDLOCK)
+    WHERE UPPER(Name) = N'ORDERCANCEL' OR UPPER(StandardJobName) = N'ORDERCANCEL';
 
     IF @Existing = 0
     BEGIN
         DECLARE @ConnectionId uniqueidentifier;
-        IF (SELECT COUNT(*) FROM IntegrationConnection WHERE Name = N'OrderCancel ERP') = 1
-            SELECT @ConnectionId = Id FROM IntegrationConnection WHERE Name = N'OrderCancel ERP';
+        IF (SELECT COUNT(*) FROM dbo.IntegrationConnection WHERE Name = N'OrderCancel ERP') = 1
+            SELECT @ConnectionId = Id FROM dbo.IntegrationConnection WHERE Name = N'OrderCancel ERP';
 
-        INSERT INTO JobDefinition
+        INSERT INTO dbo.JobDefinition
             (IntegrationConnectionId, StandardJobName, Name, Description,
              JobType, DebuggingEnabled, PassThroughJob, NotifyEmail, NotifyCondition,
              LinkedJobId, PassDataSetToLinkedJob, UseDeltaDataSet,
@@ -45,7 +46,7 @@ BEGIN TRY
              N'OrderCancel', N'OrderCancel');
     END;
 
-    INSERT INTO JobDefinitionStep
+    INSERT INTO dbo.JobDefinitionStep
         (JobDefinitionId, Sequence, Name, ObjectName,
          IntegrationConnectionOverrideId, IntegrationProcessorOverride,
          SelectClause, FromClause, WhereClause, ParameterizedWhereClause,
@@ -57,16 +58,16 @@ BEGIN TRY
         N'', N'', N'', N'',
         N'', N'', N'',
         1, N'Warning', N'OrderCancel', N'OrderCancel'
-    FROM JobDefinition AS j
-    WHERE (j.Name = N'OrderCancel' OR j.StandardJobName = N'OrderCancel')
-        AND j.IntegrationProcessor = N'OrderCancel'
-        AND NOT EXISTS (SELECT 1 FROM JobDefinitionStep AS s WHERE s.JobDefinitionId = j.Id);
+    FROM dbo.JobDefinition AS j
+    WHERE (UPPER(j.Name) = N'ORDERCANCEL' OR UPPER(j.StandardJobName) = N'ORDERCANCEL')
+        AND UPPER(j.IntegrationProcessor) = N'ORDERCANCEL'
+        AND NOT EXISTS (SELECT 1 FROM dbo.JobDefinitionStep AS s WHERE s.JobDefinitionId = j.Id);
 
     -- A parameter that a step already has is not added to the job: the job's would win over it in a run.
-    INSERT INTO JobDefinitionParameter
+    INSERT INTO dbo.JobDefinitionParameter
         (JobDefinitionId, Sequence, ValueType, DefaultValue, Prompt, Name, CreatedBy, ModifiedBy)
     SELECT j.Id, p.Sequence, N'String', p.DefaultValue, p.Prompt, p.Name, N'OrderCancel', N'OrderCancel'
-    FROM JobDefinition AS j
+    FROM dbo.JobDefinition AS j
     CROSS JOIN
     (
         SELECT 1 AS Sequence, N'OrderNumber' AS Name, N'' AS DefaultValue, N'Order Number' AS Prompt
@@ -83,29 +84,48 @@ BEGIN TRY
         UNION ALL SELECT 7, N'DryRun', N'false',
             N'Dry Run: true only says what would happen; nothing is sent to the ERP.'
     ) AS p
-    WHERE (j.Name = N'OrderCancel' OR j.StandardJobName = N'OrderCancel')
-        AND j.IntegrationProcessor = N'OrderCancel'
+    WHERE (UPPER(j.Name) = N'ORDERCANCEL' OR UPPER(j.StandardJobName) = N'ORDERCANCEL')
+        AND UPPER(j.IntegrationProcessor) = N'ORDERCANCEL'
         AND NOT EXISTS
         (
-            SELECT 1 FROM JobDefinitionParameter AS d WHERE d.JobDefinitionId = j.Id AND d.Name = p.Name
+            SELECT 1 FROM dbo.JobDefinitionParameter AS d WHERE d.JobDefinitionId = j.Id AND d.Name = p.Name
         )
         AND NOT EXISTS
         (
             SELECT 1
-            FROM JobDefinitionStepParameter AS q
-            INNER JOIN JobDefinitionStep AS s ON s.Id = q.JobDefinitionStepId
+            FROM dbo.JobDefinitionStepParameter AS q
+            INNER JOIN dbo.JobDefinitionStep AS s ON s.Id = q.JobDefinitionStepId
             WHERE s.JobDefinitionId = j.Id AND q.Name = p.Name
         );
 
-    COMMIT TRANSACTION;
+    -- Implicit transactions open one more.
+    WHILE @@TRANCOUNT > @OuterTransactions
+        COMMIT TRANSACTION;
 END TRY
 BEGIN CATCH
     IF XACT_STATE() <> 0
         ROLLBACK TRANSACTION;
 
-    -- 2601 and 2627: another instance wrote the same row first, so it is there.
-    IF @OuterTransactions > 0 OR ERROR_NUMBER() NOT IN (2601, 2627)
+    -- 2601 and 2627: another instance may have written the same rows first. Then they are there.
+    DECLARE @Present int;
+    SELECT @Present = COUNT(*)
+    FROM dbo.JobDefinition AS j
+    INNER JOIN dbo.JobDefinitionStep AS s ON s.JobDefinitionId = j.Id
+    INNER JOIN dbo.JobDefinitionParameter AS p ON p.JobDefinitionId = j.Id
+    WHERE (UPPER(j.Name) = N'ORDERCANCEL' OR UPPER(j.StandardJobName) = N'ORDERCANCEL')
+        AND UPPER(j.IntegrationProcessor) = N'ORDERCANCEL';
+
+    IF @@TRANCOUNT > 0
+        ROLLBACK TRANSACTION;
+
+    IF @XactAbort = 0
+        SET XACT_ABORT OFF;
+
+    IF @OuterTransactions > 0 OR ERROR_NUMBER() NOT IN (2601, 2627) OR @Present = 0
     BEGIN
         THROW;
     END;
 END CATCH;
+
+IF @XactAbort = 0
+    SET XACT_ABORT OFF;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.DatabaseScripts;
@@ -24,6 +25,14 @@ internal static class SqlScripts
             return reader.ReadToEnd();
         }
     }
+
+    /// <summary>The tables on a server whose names of jobs, steps and processors keep their case.</summary>
+    public static string CaseSensitiveSchema =>
+        Regex.Replace(
+            PlatformSchema,
+            @"\b(Name|StandardJobName|IntegrationProcessor) (nvarchar\(\d+\))",
+            "$1 $2 COLLATE Latin1_General_CS_AS"
+        );
 
     public static string Named(string file) =>
         file switch

@@ -78,13 +78,13 @@ namespace Extensions.OrderCancel.Job
                 own.Http.AllowInsecureHttp,
                 this.redactor
             );
-            this.WarnOfInsecureHttp(connection);
             RunContext run = this.NewRun(own);
             ErpHttp? http = null;
             OrderCanceller Make()
             {
                 IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
                 this.TellUnknownParameters(adapter);
+                this.WarnOfInsecureHttp(connection);
                 ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
                 http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
                 IErpOrders orders = adapter.Create(connection, this.options, http);

@@ -19,7 +19,12 @@ public sealed class BindingTests
 
     [Theory]
     [InlineData(SqlScripts.SeedFile, "ObjectName,", "ObjektName,", UnknownColumn)]
-    [InlineData(SqlScripts.SeedFile, "FROM IntegrationConnection ", "FROM IntegrationConnections ", UnknownObject)]
+    [InlineData(
+        SqlScripts.SeedFile,
+        "FROM dbo.IntegrationConnection ",
+        "FROM dbo.IntegrationConnections ",
+        UnknownObject
+    )]
     [InlineData(SqlScripts.CheckFile, "m.AllowCancellation", "m.AllowCancel", UnknownColumn)]
     [InlineData(SqlScripts.CheckFile, "FROM OrderStatusMapping", "FROM OrderStatus", UnknownObject)]
     [InlineData(SqlScripts.UninstallFile, "WHERE IntegrationJobId", "WHERE JobId", UnknownColumn)]

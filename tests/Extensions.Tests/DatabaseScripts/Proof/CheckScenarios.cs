@@ -3,6 +3,8 @@ namespace Extensions.Tests.DatabaseScripts.Proof;
 /// <summary>The check executed: silent on a sound set-up, one finding for each thing that is wrong with it.</summary>
 public abstract class CheckScenarios
 {
+    private const string Nothing = "DECLARE @Nothing int;";
+    private const string JobDefault = "UPDATE JobDefinitionParameter SET DefaultValue = ";
     private const string StepParameter =
         "INSERT INTO JobDefinitionStepParameter (JobDefinitionStepId, Name, DefaultValue) SELECT Id, ";
 
@@ -25,15 +27,20 @@ public abstract class CheckScenarios
         "Several jobs"
     )]
     [InlineData(
-        "UPDATE JobDefinition SET Name = N'Cancel';",
-        "Error",
-        "\"Cancel\" has the standard job name \"OrderCancel\""
+        "UPDATE JobDefinition SET Name = N'Order Cancel';",
+        "Warning",
+        "\"Order Cancel\" has the standard job name \"OrderCancel\""
     )]
     [InlineData("UPDATE JobDefinition SET StandardJobName = N'';", "Error", "has the standard job name \"\"")]
     [InlineData(
         "UPDATE JobDefinition SET IntegrationProcessor = N'Other';",
         "Error",
         "integration processor \"Other\""
+    )]
+    [InlineData(
+        "UPDATE JobDefinitionStep SET IntegrationProcessorOverride = N'Other';",
+        "Error",
+        "integration processor override \"Other\""
     )]
     [InlineData("UPDATE JobDefinition SET JobType = N'Refresh';", "Error", "job type \"Refresh\"")]
     [InlineData("DELETE FROM JobDefinitionStep;", "Warning", "has no step")]
@@ -57,6 +64,13 @@ public abstract class CheckScenarios
         "Error",
         "is \"Reste\""
     )]
+    [InlineData(
+        "UPDATE JobDefinitionParameter SET DefaultValue = N'Rest, ' WHERE Name = N'ErpAdapter';",
+        "Error",
+        "is \"Rest,\""
+    )]
+    [InlineData(StepParameter + "N'ErpAdapter', N', Ours' FROM JobDefinitionStep;", "Error", "is \", Ours\"")]
+    [InlineData(StepParameter + "N'ErpAdapter', N'A, B,' FROM JobDefinitionStep;", "Error", "is \"A, B,\"")]
     [InlineData(StepParameter + "N'ErpAdapter', N'Nope' FROM JobDefinitionStep;", "Error", "is \"Nope\"")]
     [InlineData(
         "UPDATE JobDefinitionParameter SET DefaultValue = N'True' WHERE Name = N'DryRun';",
@@ -108,24 +122,117 @@ public abstract class CheckScenarios
     [SkippableTheory]
     [InlineData("Failure", "W1", "", true)]
     [InlineData("Success", "W2", "", true)]
-    [InlineData("Success", "W1", "DryRun", true)]
+    [InlineData("Success", "W1", "true", true)]
+    [InlineData("Success", "W1", " true", true)]
+    [InlineData("Success", "W1", "false", false)]
+    [InlineData("Success", " W1 ", "", false)]
     [InlineData("Success", "W1", "", false)]
     [InlineData("CompletedWithWarnings", "E1", "", false)]
     public void Check_OrderThatWaits_IsFoundUnlessARunForItSucceeded(
         string status,
         string order,
-        string more,
+        string dryRun,
         bool isFound
     )
     {
         using var database = OpenSound();
         AddWaiting(database, "W1", "E1", hours: 5);
-        database.AddRun(status, order, more);
+        database.AddRun(status, order, dryRun);
 
         var found = database.Query(SqlScripts.Check).Select(Text);
 
         found.Count(text => text.StartsWith("Order W1 (ERP order E1) waits")).Should().Be(isFound ? 1 : 0);
         found.Should().HaveCount(isFound ? 1 : 0);
+    }
+
+    [SkippableTheory]
+    [InlineData(JobDefault + "N'true' WHERE Name = N'DryRun';", "", Nothing, true)]
+    [InlineData(JobDefault + "N'true' WHERE Name = N'DryRun';", "false", Nothing, false)]
+    [InlineData(StepParameter + "N'DryRun', N' Yes ' FROM JobDefinitionStep;", "", Nothing, true)]
+    [InlineData(
+        JobDefault + "N'true' WHERE Name = N'DryRun'; " + StepParameter + "N'DryRun', N'false' FROM JobDefinitionStep;",
+        "",
+        Nothing,
+        false
+    )]
+    [InlineData(
+        "DELETE FROM JobDefinitionParameter WHERE Name = N'DryRun'; "
+            + StepParameter
+            + "N'DryRun', N'false' FROM JobDefinitionStep;",
+        "true",
+        Nothing,
+        true
+    )]
+    [InlineData(
+        Nothing,
+        "",
+        "UPDATE IntegrationJobLog SET Message = N'Previewed: this was a dry run for order W1.';",
+        true
+    )]
+    public void Check_DryRun_IsNoSuccessHoweverItWasSet(string setUp, string dryRun, string then, bool isFound)
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "W1", "E1", hours: 5);
+        database.Execute(setUp);
+        database.AddRun("Success", "W1", dryRun);
+        database.Execute(then);
+
+        Waiting(database).Should().HaveCount(isFound ? 1 : 0);
+    }
+
+    [SkippableTheory]
+    [InlineData("Web", "1001", "Order W2 (ERP order 1001)")]
+    [InlineData("Erp", "1001", "Order 1001 (ERP order E1)")]
+    [InlineData("Auto", "1001", "Order 1001 (ERP order E1)", "Order W2 (ERP order 1001)")]
+    [InlineData("Web", "E1", "Order W2 (ERP order 1001)")]
+    public void Check_WebNumberThatIsAnotherOrdersErpNumber_SilencesOne(string kind, string run, params string[] found)
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "1001", "E1", hours: 5);
+        AddWaiting(database, "W2", "1001", hours: 5);
+        database.Execute(JobDefault + $"N'{kind}' WHERE Name = N'OrderNumberKind';");
+        database.AddRun("Success", run);
+
+        Waiting(database).Should().HaveCount(found.Length).And.OnlyContain(text => found.Any(text.StartsWith));
+    }
+
+    [SkippableTheory]
+    [InlineData("Cancel Pending", 1)]
+    [InlineData("cancelwanted", 1)]
+    [InlineData("CancellationRequested", 1)]
+    [InlineData("Cancel", 0)]
+    [InlineData("", 0)]
+    public void Check_StatusesOfTheSetting_AreKnown(string status, int found)
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "W1", "E1", hours: 5);
+        database.Execute($"UPDATE OrderHistory SET Status = N'{status}';");
+        database.Execute(
+            "INSERT INTO SystemSetting (Name, Value) VALUES (N'OrderCancel_RequestedStatuses', N'| Cancel Pending | CancelWanted|');"
+        );
+
+        Waiting(database).Should().HaveCount(found);
+    }
+
+    [SkippableFact]
+    public void Check_OrderOfUnknownAge_IsFound()
+    {
+        using var database = OpenSound();
+        AddWaiting(database, "W1", "E1", hours: 1);
+        database.Execute("UPDATE OrderHistory SET ModifiedOn = NULL;");
+
+        Waiting(database).Should().ContainSingle();
+    }
+
+    [SkippableFact]
+    public void Check_JobInOtherCase_IsOursButMayNotBeFound()
+    {
+        using var database = OpenSound(SqlScripts.CaseSensitiveSchema);
+        database.Execute("UPDATE JobDefinition SET Name = N'ORDERCANCEL', StandardJobName = N'ORDERCANCEL';");
+
+        var found = database.Query(SqlScripts.Check).Select(Text);
+
+        found.Should().ContainSingle().Which.Should().Contain("has the standard job name \"ORDERCANCEL\"");
     }
 
     [SkippableFact]
@@ -165,11 +272,13 @@ public abstract class CheckScenarios
             );
     }
 
-    private protected abstract IScriptDatabase Open();
+    private protected abstract IScriptDatabase Open(string schema);
 
-    private IScriptDatabase OpenSound()
+    private protected IScriptDatabase OpenSound() => OpenSound(SqlScripts.PlatformSchema);
+
+    private protected IScriptDatabase OpenSound(string schema)
     {
-        var database = Open();
+        var database = Open(schema);
         database.AddInternalConnection();
         database.AddConnection("OrderCancel ERP");
         database.Execute(SqlScripts.Seed);
@@ -179,6 +288,9 @@ public abstract class CheckScenarios
         );
         return database;
     }
+
+    private static List<string> Waiting(IScriptDatabase database) =>
+        [.. database.Query(SqlScripts.Check).Select(Text).Where(text => text.Contains(" waits for its cancellation"))];
 
     private static string Text(IReadOnlyDictionary<string, object?> row) => (string)row["Finding"]!;
 

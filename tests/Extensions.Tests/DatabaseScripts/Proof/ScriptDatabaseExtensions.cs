@@ -49,15 +49,15 @@ internal static class ScriptDatabaseExtensions
     }
 
     /// <summary>A run of job OrderCancel for an order.</summary>
-    public static void AddRun(this IScriptDatabase database, string status, string order, string more = "")
+    public static void AddRun(this IScriptDatabase database, string status, string order, string dryRun = "")
     {
         database.Execute(
             $"INSERT INTO IntegrationJob (JobDefinitionId, Status, Notes) SELECT Id, N'{status}', N'{order}' FROM JobDefinition WHERE Name = N'OrderCancel';"
         );
         database.AddRunValue(order, "OrderNumber", order);
-        if (more.Length > 0)
+        if (dryRun.Length > 0)
         {
-            database.AddRunValue(order, more, "true");
+            database.AddRunValue(order, "DryRun", dryRun);
         }
 
         database.Execute(
@@ -65,6 +65,7 @@ internal static class ScriptDatabaseExtensions
         );
     }
 
+    // At each level that has the parameter, as the run window stores it.
     private static void AddRunValue(this IScriptDatabase database, string order, string parameter, string value) =>
         database.Execute(
             $"""
@@ -73,6 +74,12 @@ internal static class ScriptDatabaseExtensions
             FROM IntegrationJob AS r
             INNER JOIN JobDefinitionParameter AS p ON p.JobDefinitionId = r.JobDefinitionId
             WHERE r.Notes = N'{order}' AND p.Name = N'{parameter}';
+            INSERT INTO IntegrationJobParameter (IntegrationJobId, JobDefinitionStepParameterId, Value)
+            SELECT r.Id, q.Id, N'{value}'
+            FROM IntegrationJob AS r
+            INNER JOIN JobDefinitionStep AS s ON s.JobDefinitionId = r.JobDefinitionId
+            INNER JOIN JobDefinitionStepParameter AS q ON q.JobDefinitionStepId = s.Id
+            WHERE r.Notes = N'{order}' AND q.Name = N'{parameter}';
             """
         );
 }

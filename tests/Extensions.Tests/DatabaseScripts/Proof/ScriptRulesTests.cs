@@ -15,6 +15,8 @@ public sealed class ScriptRulesTests
         typeof(CommitTransactionStatement),
         typeof(RollbackTransactionStatement),
         typeof(IfStatement),
+        typeof(WhileStatement),
+        typeof(SetVariableStatement),
         typeof(BeginEndBlockStatement),
         typeof(ThrowStatement),
     ];
@@ -55,15 +57,27 @@ public sealed class ScriptRulesTests
     [Theory]
     [InlineData(SqlScripts.SeedFile)]
     [InlineData(SqlScripts.UninstallFile)]
-    public void Script_ThatWrites_RunsInATransactionThatAnErrorEnds(string file)
+    public void Script_ThatWrites_EndsItsTransactionAlsoWhereNoCatchIsReached(string file)
     {
         var statements = Script.Parse(SqlScripts.Named(file)).Batches[0].Statements;
 
-        statements.OfType<PredicateSetStatement>().Should().Contain(set => IsOn(set, SetOptions.XactAbort));
-        var body = statements.OfType<TryCatchStatement>().Should().ContainSingle().Subject;
-        statements.Last().Should().BeSameAs(body);
-        body.TryStatements.Statements.First().Should().BeOfType<BeginTransactionStatement>();
-        body.TryStatements.Statements.Last().Should().BeOfType<CommitTransactionStatement>();
+        // A time-out of the client passes by TRY and CATCH; then this option takes the transaction back.
+        statements
+            .TakeWhile(statement => statement is not TryCatchStatement)
+            .OfType<PredicateSetStatement>()
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<PredicateSetStatement>(set => set.IsOn && set.Options == SetOptions.XactAbort);
+    }
+
+    [Fact]
+    public void Seed_Tables_AreNamedWithTheirSchema()
+    {
+        var tables = new List<string?>();
+        Script.Parse(SqlScripts.Seed).Accept(new TableVisitor(tables));
+
+        tables.Should().HaveCountGreaterThan(5).And.OnlyContain(schema => schema == "dbo");
     }
 
     [Fact]
@@ -85,7 +99,6 @@ public sealed class ScriptRulesTests
     [InlineData("SELECT Name FROM JobDefinition;\nGO\nSELECT Name FROM JobDefinition;", "one batch without GO")]
     [InlineData("SELECT Name FROM JobDefinition;\nGO", "one batch without GO")]
     [InlineData("SELECT Name FROM Elsewhere.dbo.JobDefinition;", "more than two parts")]
-    [InlineData("SELECT Name FROM JobDefinitions;", "JobDefinitions is not one of the platform's")]
     [InlineData("SELECT Name INTO #Copy FROM JobDefinition;", "creates a table")]
     [InlineData("EXEC (N'DELETE FROM JobDefinition');", "ExecuteStatement is not allowed")]
     [InlineData("UPDATE JobDefinition SET Name = N'a';", "UpdateStatement is not allowed")]
@@ -96,15 +109,50 @@ public sealed class ScriptRulesTests
         "MergeStatement is not allowed"
     )]
     [InlineData("INSERT INTO JobDefinition VALUES (N'a');", "names no columns")]
-    [InlineData("INSERT INTO JobDefinition (Name, JobType) VALUES (N'a');", "names 2 columns and gives 1 values")]
-    [InlineData("INSERT INTO JobDefinition (Name) SELECT N'a', N'b';", "names 1 columns and gives 2 values")]
-    [InlineData("INSERT INTO JobDefinition (Name) SELECT N'a' UNION ALL SELECT N'b', N'c';", "gives 2 values")]
-    [InlineData("INSERT INTO JobDefinition (Name) SELECT * FROM WebSite;", "gives -1 values")]
-    [InlineData("INSERT INTO JobDefinition (RefreshBatchSize) VALUES (0);", "has no RefreshBatchSize")]
     public void Broken_ScriptThatBreaksARule_NamesIt(string text, string problem)
     {
         ScriptRules.Broken(text, Allowed[SqlScripts.SeedFile]).Should().Contain(line => line.Contains(problem));
     }
 
-    private static bool IsOn(PredicateSetStatement set, SetOptions option) => set.IsOn && set.Options == option;
+    // Two columns joined by "this or that" make an engine compare each order with each run: minutes for some thousands.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("w.Id NOT IN (SELECT r.OrderNumber FROM r WHERE r.OrderNumber = w.Web OR r.OrderNumber = w.Erp)")]
+    public void Check_Joins_AreNeverByOneOfTwoColumns(string? wrong)
+    {
+        var ors = new ColumnOrs();
+        Script.Parse(wrong == null ? SqlScripts.Check : $"SELECT 1 FROM w WHERE {wrong};").Accept(ors);
+
+        ors.Found.Should().HaveCount(wrong == null ? 0 : 1);
+    }
+
+    private sealed class ColumnOrs : TSqlFragmentVisitor
+    {
+        public List<string> Found { get; } = [];
+
+        public override void Visit(BooleanBinaryExpression node)
+        {
+            if (
+                node.BinaryExpressionType == BooleanBinaryExpressionType.Or
+                && IsOfColumns(node.FirstExpression)
+                && IsOfColumns(node.SecondExpression)
+            )
+            {
+                Found.Add(Script.TextOf(node));
+            }
+        }
+
+        private static bool IsOfColumns(BooleanExpression part) =>
+            part
+                is BooleanComparisonExpression
+                {
+                    FirstExpression: ColumnReferenceExpression,
+                    SecondExpression: ColumnReferenceExpression
+                };
+    }
+
+    private sealed class TableVisitor(List<string?> schemas) : TSqlFragmentVisitor
+    {
+        public override void Visit(NamedTableReference node) => schemas.Add(node.SchemaObject.SchemaIdentifier?.Value);
+    }
 }

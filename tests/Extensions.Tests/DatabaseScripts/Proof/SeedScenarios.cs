@@ -184,16 +184,55 @@ public abstract class SeedScenarios
     }
 
     [SkippableFact]
-    public void Seed_AnotherInstanceWasFaster_EndsQuietly()
+    public void Seed_DuplicateKeyAndNoJob_Tells()
     {
         using var database = Open();
         database.InsertJobsTwice();
 
-        database.Execute(SqlScripts.Seed);
+        var seeding = () => database.Execute(SqlScripts.Seed);
 
+        seeding.Should().Throw<ScriptErrorException>().Which.Number.Should().Be(2627);
         database.OpenTransactions.Should().Be(0);
         database.Snapshot().Should().BeEmpty("the statement that lost was taken back whole");
     }
 
-    private protected abstract IScriptDatabase Open();
+    [SkippableFact]
+    public void Seed_UniqueIndexOfTheCustomersOwn_Tells()
+    {
+        using var database = Open();
+        database.Execute("INSERT INTO JobDefinition (Name) VALUES (N'Other');");
+        database.Execute(
+            "INSERT INTO JobDefinitionStep (JobDefinitionId, Name) SELECT Id, N'OrderCancel' FROM JobDefinition;"
+        );
+        database.Execute("CREATE UNIQUE INDEX OwnStepNames ON JobDefinitionStep (Name);");
+        var before = database.Snapshot();
+
+        var seeding = () => database.Execute(SqlScripts.Seed);
+
+        seeding.Should().Throw<ScriptErrorException>().Which.Number.Should().BeOneOf(2601, 2627);
+        database.Snapshot().Should().Equal(before);
+    }
+
+    [SkippableFact]
+    public void Seed_DuplicateKeyAndTheJobIsThere_EndsQuietly()
+    {
+        using var database = Open();
+        database.Execute(SqlScripts.Seed);
+        database.Execute("DELETE FROM JobDefinitionParameter WHERE Name = N'DryRun';");
+        database.Execute("INSERT INTO JobDefinition (Name) VALUES (N'Other');");
+        database.Execute(
+            "INSERT INTO JobDefinitionParameter (JobDefinitionId, Name) SELECT Id, N'DryRun' FROM JobDefinition WHERE Name = N'Other';"
+        );
+        database.Execute("CREATE UNIQUE INDEX OwnParameterNames ON JobDefinitionParameter (Name);");
+        var before = database.Snapshot();
+
+        database.Execute(SqlScripts.Seed);
+
+        database.OpenTransactions.Should().Be(0);
+        database.Snapshot().Should().Equal(before);
+    }
+
+    private protected abstract IScriptDatabase Open(string schema);
+
+    private IScriptDatabase Open() => Open(SqlScripts.PlatformSchema);
 }

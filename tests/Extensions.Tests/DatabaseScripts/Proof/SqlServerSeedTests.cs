@@ -4,10 +4,18 @@ public sealed class SqlServerSeedTests : SeedScenarios
 {
     private const int Instances = 8;
 
+    [Fact]
+    public void Drop_ServerThatDoesNotAnswer_LeavesTheTestsOwnFailureToBeSeen()
+    {
+        var dropping = () => SqlServerDatabase.Drop("Server=tcp:127.0.0.1,1;Connect Timeout=1", "Gone");
+
+        dropping.Should().NotThrow();
+    }
+
     [SkippableFact]
     public async Task Seed_ManyInstancesAtOnce_CreateOneJob()
     {
-        using var database = SqlServerDatabase.OpenOrSkip();
+        using var database = SqlServerDatabase.OpenOrSkip(SqlScripts.PlatformSchema);
         using var start = new Barrier(Instances);
         var instances = Enumerable
             .Range(0, Instances)
@@ -34,7 +42,7 @@ public sealed class SqlServerSeedTests : SeedScenarios
     [SkippableFact]
     public void Seed_InTheCallersTransaction_TellsThatItWasRolledBack()
     {
-        using var database = SqlServerDatabase.OpenOrSkip();
+        using var database = SqlServerDatabase.OpenOrSkip(SqlScripts.PlatformSchema);
         database.InsertJobsTwice();
 
         var seeding = () => database.Execute($"BEGIN TRANSACTION;\n{SqlScripts.Seed}\nCOMMIT TRANSACTION;");
@@ -46,12 +54,12 @@ public sealed class SqlServerSeedTests : SeedScenarios
     [SkippableFact]
     public void Seed_InTheCallersTransaction_IsPartOfIt()
     {
-        using var database = SqlServerDatabase.OpenOrSkip();
+        using var database = SqlServerDatabase.OpenOrSkip(SqlScripts.PlatformSchema);
 
         database.Execute($"BEGIN TRANSACTION;\n{SqlScripts.Seed}\nROLLBACK TRANSACTION;");
 
         database.Snapshot().Should().BeEmpty();
     }
 
-    private protected override IScriptDatabase Open() => SqlServerDatabase.OpenOrSkip();
+    private protected override IScriptDatabase Open(string schema) => SqlServerDatabase.OpenOrSkip(schema);
 }

@@ -2,5 +2,5 @@ namespace Extensions.Tests.DatabaseScripts.Proof;
 
 public sealed class SqlServerUninstallTests : UninstallScenarios
 {
-    private protected override IScriptDatabase Open() => SqlServerDatabase.OpenOrSkip();
+    private protected override IScriptDatabase Open(string schema) => SqlServerDatabase.OpenOrSkip(schema);
 }

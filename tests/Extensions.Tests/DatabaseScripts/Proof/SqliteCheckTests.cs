@@ -2,5 +2,5 @@ namespace Extensions.Tests.DatabaseScripts.Proof;
 
 public sealed class SqliteCheckTests : CheckScenarios
 {
-    private protected override IScriptDatabase Open() => new SqliteStandIn();
+    private protected override IScriptDatabase Open(string schema) => new SqliteStandIn(schema);
 }

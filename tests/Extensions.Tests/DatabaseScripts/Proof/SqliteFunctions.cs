@@ -17,6 +17,10 @@ internal static class SqliteFunctions
         connection.CreateFunction("getutcdate", () => Text(DateTime.UtcNow));
         connection.CreateFunction("SYSDATETIMEOFFSET", () => Text(DateTime.UtcNow));
         connection.CreateFunction("DATEADD", (string unit, int count, string time) => Add(unit, count, time));
+        connection.CreateFunction(
+            "CHARINDEX",
+            (string part, string whole) => whole.IndexOf(part, StringComparison.OrdinalIgnoreCase) + 1
+        );
         connection.CreateFunction("CONCAT", (object?[] parts) => string.Concat(parts.Select(Shown)));
     }
 

@@ -12,10 +12,11 @@ internal sealed class SqliteStandIn : IScriptDatabase
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly Dictionary<string, object?> variables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<SetOptions> options = [];
     private List<Dictionary<string, object?>> rows = [];
     private ScriptErrorException? error;
 
-    public SqliteStandIn()
+    public SqliteStandIn(string schema)
     {
         connection.Open();
         SqliteFunctions.AddTo(connection);
@@ -28,13 +29,26 @@ internal sealed class SqliteStandIn : IScriptDatabase
                 : -1
         );
         connection.CreateFunction("ERROR_NUMBER", () => error?.Number);
-        Execute(SqlScripts.PlatformSchema);
+        connection.CreateFunction(
+            "OPTIONS",
+            () =>
+                (options.Contains(SetOptions.NoCount) ? 512 : 0) + (options.Contains(SetOptions.XactAbort) ? 16384 : 0)
+        );
+        Execute(schema);
     }
 
     public int OpenTransactions { get; private set; }
 
+    // A session of its own for each script, as on the server: what it left open is taken back.
     public void Execute(string script)
     {
+        if (OpenTransactions > 0)
+        {
+            Ask("ROLLBACK");
+            OpenTransactions = 0;
+        }
+
+        options.Clear();
         variables.Clear();
         RunAll(Script.Parse(script).Batches.Single().Statements);
     }
@@ -69,7 +83,18 @@ internal sealed class SqliteStandIn : IScriptDatabase
     {
         switch (statement)
         {
-            case PredicateSetStatement:
+            case PredicateSetStatement set:
+                Set(set);
+                break;
+            case SetVariableStatement set:
+                variables[set.Variable.Name] = Value(SqliteText.Of(set.Expression));
+                break;
+            case WhileStatement loop:
+                while (IsTrue(loop.Predicate))
+                {
+                    Run(loop.Statement);
+                }
+
                 break;
             case DeclareVariableStatement declared:
                 declared.Declarations.ToList().ForEach(Declare);
@@ -92,7 +117,8 @@ internal sealed class SqliteStandIn : IScriptDatabase
             case SelectStatement select:
                 RunSelect(select);
                 break;
-            case CreateTableStatement or InsertStatement or UpdateStatement or DeleteStatement:
+            case CreateTableStatement or CreateIndexStatement or InsertStatement or UpdateStatement or DeleteStatement:
+                BeginImplicitly();
                 Ask(SqliteText.Of(statement));
                 break;
             default:
@@ -123,10 +149,20 @@ internal sealed class SqliteStandIn : IScriptDatabase
         variables[declared.VariableName.Value] = value;
     }
 
+    private void Set(PredicateSetStatement set)
+    {
+        foreach (var option in Enum.GetValues<SetOptions>().Where(one => one != 0 && set.Options.HasFlag(one)))
+        {
+            _ = set.IsOn ? options.Add(option) : options.Remove(option);
+        }
+    }
+
+    private bool IsTrue(BooleanExpression predicate) =>
+        Value($"CASE WHEN {SqliteText.Of(predicate)} THEN 1 ELSE 0 END") is 1L;
+
     private void Choose(IfStatement choice)
     {
-        var isTrue = Value($"CASE WHEN {SqliteText.Of(choice.Predicate)} THEN 1 ELSE 0 END") is 1L;
-        if (isTrue)
+        if (IsTrue(choice.Predicate))
         {
             Run(choice.ThenStatement);
         }
@@ -147,8 +183,23 @@ internal sealed class SqliteStandIn : IScriptDatabase
         throw new ScriptErrorException(int.Parse(number.Value), ((StringLiteral)thrown.Message).Value);
     }
 
+    // Under implicit transactions a statement on a table opens one where none is open.
+    private void BeginImplicitly()
+    {
+        if (options.Contains(SetOptions.ImplicitTransactions) && OpenTransactions == 0)
+        {
+            OpenTransactions = 1;
+            Ask("BEGIN");
+        }
+    }
+
     private void RunTransaction(TSqlStatement statement)
     {
+        if (statement is BeginTransactionStatement)
+        {
+            BeginImplicitly(); // so that BEGIN TRANSACTION opens two, as the server does
+        }
+
         var before = OpenTransactions;
         OpenTransactions = statement switch
         {
@@ -168,10 +219,14 @@ internal sealed class SqliteStandIn : IScriptDatabase
 
     private void RunSelect(SelectStatement select)
     {
+        var query = select.QueryExpression as QuerySpecification;
+        if (query is not { FromClause: null })
+        {
+            BeginImplicitly();
+        }
+
         var found = Ask(SqliteText.Of(select));
-        var targets = (select.QueryExpression as QuerySpecification)
-            ?.SelectElements.OfType<SelectSetVariable>()
-            .ToList();
+        var targets = query?.SelectElements.OfType<SelectSetVariable>().ToList();
         if (targets is not { Count: > 0 })
         {
             rows = found;

@@ -10,7 +10,7 @@ public abstract class UninstallScenarios
         var before = database.Snapshot();
         database.Execute(SqlScripts.Seed);
         database.AddRun("Success", "W1");
-        database.AddRun("Failure", "W2", "DryRun");
+        database.AddRun("Failure", "W2", "true");
         database.Execute(
             "INSERT INTO JobDefinitionStepParameter (JobDefinitionStepId, Name) SELECT Id, N'FindUrl' FROM JobDefinitionStep;"
         );
@@ -85,7 +85,65 @@ public abstract class UninstallScenarios
         database.Snapshot().Should().Equal(before);
     }
 
-    private protected abstract IScriptDatabase Open();
+    [SkippableFact]
+    public void Uninstall_OurJobsLinkedToEachOther_BothGo()
+    {
+        using var database = OpenWithAnotherJob();
+        var before = database.Snapshot();
+        database.Execute(SqlScripts.Seed);
+        database.Execute(
+            "INSERT INTO JobDefinition (Name, StandardJobName, IntegrationProcessor, LinkedJobId) SELECT N'Copy', N'OrderCancel', N'OrderCancel', Id FROM JobDefinition WHERE Name = N'OrderCancel';"
+        );
+
+        database.Execute(SqlScripts.Uninstall);
+
+        database.Snapshot().Should().Equal(before);
+    }
+
+    [SkippableFact]
+    public void Uninstall_JobInOtherCase_IsOursWhateverTheCollation()
+    {
+        using var database = Open(SqlScripts.CaseSensitiveSchema);
+        database.Execute(SqlScripts.Seed);
+        database.Execute("UPDATE JobDefinition SET Name = N'ORDERCANCEL', StandardJobName = N'ORDERCANCEL';");
+
+        database.Execute(SqlScripts.Seed);
+        database.Count("JobDefinition").Should().Be(1);
+
+        database.Execute(SqlScripts.Uninstall);
+        database.Snapshot().Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public void Uninstall_ErrorAtTheEnd_KeepsTheJobAndLeavesTheBatchesRemoved()
+    {
+        using var database = OpenWithAnotherJob();
+        database.Execute(SqlScripts.Seed);
+        for (var run = 1; run <= 5; run++)
+        {
+            database.AddRun("Success", $"W{run}");
+        }
+
+        // A value of another job's run that points at our parameter: no cascade takes it away.
+        database.Execute(
+            "INSERT INTO IntegrationJobParameter (IntegrationJobId, JobDefinitionParameterId) SELECT r.Id, p.Id FROM IntegrationJob AS r CROSS JOIN JobDefinitionParameter AS p WHERE r.Status = N'InProgress' AND p.Name = N'DryRun';"
+        );
+        var inTwos = SqlScripts.Uninstall.Replace("@Batch int = 1000", "@Batch int = 2", StringComparison.Ordinal);
+
+        var uninstalling = () => database.Execute(inTwos);
+
+        uninstalling.Should().Throw<ScriptErrorException>();
+        database.OpenTransactions.Should().Be(0);
+        database.Count("JobDefinition").Should().Be(2);
+        database.Count("IntegrationJob").Should().Be(1, "each batch of runs is a transaction of its own");
+        database.Execute("DELETE FROM IntegrationJobParameter;");
+        database.Execute(inTwos);
+        database.Count("JobDefinition").Should().Be(1);
+    }
+
+    private protected abstract IScriptDatabase Open(string schema);
+
+    private IScriptDatabase Open() => Open(SqlScripts.PlatformSchema);
 
     private IScriptDatabase OpenWithAnotherJob()
     {
