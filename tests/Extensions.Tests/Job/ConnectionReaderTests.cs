@@ -79,7 +79,8 @@ public sealed class ConnectionReaderTests
 
         this.Read(source);
 
-        this.redactor.Redact($"a hunter22 b {encrypted} c").Should().Be("a *** b *** c");
+        // A slash in front separates words and stays.
+        this.redactor.Redact($"a hunter22 b {encrypted} c").Should().BeOneOf("a *** b *** c", "a *** b /*** c");
     }
 
     [Theory]

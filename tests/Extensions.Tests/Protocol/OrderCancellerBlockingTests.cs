@@ -21,8 +21,8 @@ public sealed class OrderCancellerBlockingTests : IDisposable
     [InlineData("find", "Unavailable")]
     [InlineData("cancel", "Unconfirmed")]
     [InlineData("read", "Unconfirmed")]
-    [InlineData("poll", "Unconfirmed")]
-    public void RunAsync_AdapterBlocksItsThread_IsLeftBehindAndNamed(string where, string kind)
+    [InlineData("poll", "Unconfirmed", "Pending")] // what the ERP had accepted, where a last read comes through
+    public void RunAsync_AdapterBlocksItsThread_IsLeftBehindAndNamed(string where, params string[] kinds)
     {
         var erp = new ScriptedErp();
         erp.FindsBy(() => this.Blocks(where == "find", (IReadOnlyList<ErpOrder>)new[] { ScriptedErp.Order(Open) }))
@@ -58,7 +58,7 @@ public sealed class OrderCancellerBlockingTests : IDisposable
         );
 
         watch.Elapsed.Should().BeLessThan(Budget + TimeSpan.FromSeconds(1.5));
-        outcome.Kind.ToString().Should().Be(kind);
+        outcome.Kind.ToString().Should().BeOneOf(kinds);
         if (where != "poll")
         {
             string text = outcome.Text + string.Concat(outcome.Orders.Select(order => order.Text));
