@@ -66,6 +66,48 @@ public sealed class OrderCancellerBlockingTests : IDisposable
         }
     }
 
+    [Fact]
+    public void RunAsync_NoThreadIsFreeInTime_BeginsNothingAfterTheRun()
+    {
+        int asked = 0;
+        var time = new VirtualClock();
+        var clock = new BusyClock(time);
+        var erp = new ScriptedErp();
+        erp.FindsBy(() => Task.FromResult((IReadOnlyList<ErpOrder>)new[] { ScriptedErp.Order(Open) }))
+            .AnswersBy(
+                (_, _) =>
+                {
+                    asked++;
+                    return Task.FromResult(CancelReply.Done());
+                }
+            );
+        var run = new RunContext(
+            "job",
+            clock,
+            new FixedJitter(),
+            new Budget(clock, Budget),
+            new RecordedLog(),
+            new Redactor()
+        );
+        var policy = new CancelPolicy(
+            Array.Empty<ErpOrderState>(),
+            SplitOrders.AllOrNothing,
+            2,
+            TimeSpan.FromSeconds(0.5),
+            isPreview: false
+        );
+        var canceller = new OrderCanceller(erp, new ErpTraits { LookupIsRead = true }, policy, run);
+
+        CancelOutcome outcome = time.Run(() =>
+            canceller.RunAsync(new OrderReference("W1", OrderNumberKind.Web), new CancelReason("Why", "W"))
+        );
+        clock.Late.ForEach(begin => begin());
+
+        outcome.IsSuccess.Should().BeFalse();
+        clock.Late.Should().NotBeEmpty();
+        asked.Should().Be(0, "what was left behind before it began must not begin any more");
+    }
+
     // Blocks as .Result does; never longer than a test may take.
     private Task<T> Blocks<T>(bool blocks, T result)
     {
@@ -75,5 +117,48 @@ public sealed class OrderCancellerBlockingTests : IDisposable
         }
 
         return Task.FromResult(result);
+    }
+
+    /// <summary>Has a thread for the look-up alone; the rest waits for one until after the run.</summary>
+    private sealed class BusyClock : IClock
+    {
+        private readonly IClock inner;
+        private int started;
+
+        public BusyClock(IClock inner)
+        {
+            this.inner = inner;
+        }
+
+        public List<Action> Late { get; } = new();
+
+        public TimeSpan Elapsed => this.inner.Elapsed;
+
+        public DateTimeOffset UtcNow => this.inner.UtcNow;
+
+        public Task Delay(TimeSpan wait, CancellationToken cancellationToken) =>
+            this.inner.Delay(wait, cancellationToken);
+
+        public Task<T> StartAsync<T>(Func<Task<T>> work)
+        {
+            if (this.started++ == 0)
+            {
+                return work();
+            }
+
+            var ended = new TaskCompletionSource<T>();
+            this.Late.Add(() =>
+            {
+                try
+                {
+                    ended.SetResult(work().GetAwaiter().GetResult());
+                }
+                catch (OperationCanceledException)
+                {
+                    ended.SetCanceled();
+                }
+            });
+            return ended.Task;
+        }
     }
 }

@@ -86,7 +86,12 @@ namespace Extensions.OrderCancel.Protocol
                     .RunAsync(
                         run.Clock,
                         run.Budget.Remaining,
-                        token => run.Clock.StartAsync(() => call(token) ?? throw ReturnedNull(run)),
+                        token =>
+                            run.Clock.StartAsync(() =>
+                            {
+                                token.ThrowIfCancellationRequested(); // left behind before a thread was free
+                                return call(token) ?? throw ReturnedNull(run);
+                            }),
                         CancellationToken.None
                     )
                     .ConfigureAwait(false);
