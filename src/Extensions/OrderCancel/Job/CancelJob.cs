@@ -26,7 +26,6 @@ namespace Extensions.OrderCancel.Job
         private readonly JobValues values;
         private readonly JobOptions options;
         private Traffic? traffic;
-        private string adapterName = string.Empty;
 
         public CancelJob(
             IntegrationJob job,
