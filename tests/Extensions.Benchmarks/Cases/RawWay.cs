@@ -42,8 +42,7 @@ internal sealed class RawWay : ICancelWay
     }
 
     // The same bridge as the module's: the platform calls synchronously.
-    public Func<DataSet> Prepare(string orderNumber) =>
-        () => Task.Run(() => CancelAsync(orderNumber)).GetAwaiter().GetResult();
+    public Func<DataSet> Prepare(string orderNumber) => () => CancelAsync(orderNumber).GetAwaiter().GetResult();
 
     private async Task<DataSet> CancelAsync(string number)
     {

@@ -55,6 +55,25 @@ public sealed class FaultyAdapterJobTests : IDisposable
         Line(job).Should().Contain("Adapter Scripted").And.Contain("my own");
     }
 
+    [Theory]
+    [InlineData(0, 29, 30)]
+    [InlineData(1, 29, 30)]
+    [InlineData(3, 49, 50)]
+    public void Execute_TimeHasNoRoomForWhatARequestTakes_SaysHowMuchItNeeds(int exchanges, int seconds, int least)
+    {
+        var traits = new ErpTraits { CancelExchanges = exchanges, LookupIsRead = true };
+        ScriptedErp erp = new ScriptedErp().Finds(ScriptedErp.Order(Cancelled));
+        string Run(int timeout)
+        {
+            TestJob job = this.NewJob(new ScriptedAdapter(erp, traits)).With("TimeoutSeconds", $"{timeout}");
+            return Line(job.Run());
+        }
+
+        Run(seconds).Should().Contain($"TimeoutSeconds is {seconds}").And.Contain($"Allowed: at least {least}");
+        erp.Calls.Should().BeEmpty();
+        Run(least).Should().StartWith("AlreadyCancelled");
+    }
+
     [Fact]
     public void Execute_AdapterMakesNothing_NamesTheAdapter()
     {

@@ -22,9 +22,9 @@ public sealed class AllocationGateTests
 #else
     private const int Runs = 200;
 #if DEBUG // where an async method's state is a class, not a struct
-    private const double Most = 1.8;
+    private const double Most = 1.6;
 #else
-    private const double Most = 1.75;
+    private const double Most = 1.55;
 #endif
 #endif
 

@@ -22,7 +22,12 @@ namespace Extensions.OrderCancel.Erp
         }
 
         /// <summary>Those of our own assembly and of the ones that reference it.</summary>
-        public IReadOnlyList<Type> Loaded()
+        public IReadOnlyList<Type> Loaded() => this.Look().Types;
+
+        /// <summary>Whether none of them is anybody else's: ours wait for nothing while they are made.</summary>
+        public bool AreOurs() => this.Look().AreOurs;
+
+        private Found Look()
         {
             int seen = Volatile.Read(ref this.loads);
             Found? known = Volatile.Read(ref this.found);
@@ -32,7 +37,7 @@ namespace Extensions.OrderCancel.Erp
                 Volatile.Write(ref this.found, known);
             }
 
-            return known.Types;
+            return known;
         }
 
         public static bool IsAdapter(Type type) =>
@@ -72,12 +77,19 @@ namespace Extensions.OrderCancel.Erp
             {
                 this.Loads = loads;
                 this.Types = types;
+                this.AreOurs = types.All(IsOurs);
             }
 
             /// <summary>How many assemblies had been loaded when the search began.</summary>
             public int Loads { get; }
 
             public IReadOnlyList<Type> Types { get; }
+
+            public bool AreOurs { get; }
+
+            private static bool IsOurs(Type type) =>
+                type.Namespace?.StartsWith(typeof(IErpAdapter).Namespace + ".Adapters.", StringComparison.Ordinal)
+                == true;
         }
     }
 }

@@ -14,6 +14,9 @@ namespace Extensions.OrderCancel.Erp
     {
         private static readonly AdapterTypes Types = new AdapterTypes();
 
+        /// <summary>Whether each that <see cref="Find"/> may make is one of ours, which waits for nothing meanwhile.</summary>
+        public static bool HasOnlyOurs => Types.AreOurs();
+
         public static IReadOnlyList<IErpAdapter> All() =>
             Made(Types.Loaded(), new List<string>()).OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToList();
 

@@ -39,5 +39,11 @@ namespace Extensions.OrderCancel.Erp
         /// a read still fit into the run's time.
         /// </summary>
         public int CancelExchanges { get; set; } = 1;
+
+        /// <summary>
+        /// All that its methods wait for is <see cref="Http.ErpHttp"/>, which keeps to the run's time. Default false: each
+        /// call begins on another thread, and is left behind when that time is over.
+        /// </summary>
+        public bool WaitsOnlyForErpHttp { get; set; }
     }
 }

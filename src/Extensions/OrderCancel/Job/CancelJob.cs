@@ -87,12 +87,15 @@ namespace Extensions.OrderCancel.Job
                 ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
                 http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
                 IErpOrders orders = adapter.Create(connection, this.options, http);
-                return new OrderCanceller(orders, adapter.GetTraits(this.options), own.Policy, run);
+                ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
+                own.RequireRoom(traits);
+                return new OrderCanceller(orders, traits, own.Policy, run);
             }
 
             try
             {
-                OrderCanceller canceller = await ErpCalls.MakeAsync(run, Make).ConfigureAwait(false);
+                bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
+                OrderCanceller canceller = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
                 return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
             }
             finally

@@ -67,7 +67,7 @@ namespace Extensions.OrderCancel.Job
         public static readonly JobParameter TimeoutSeconds = new JobParameter(
             "TimeoutSeconds",
             "60",
-            "How long one run may take, in seconds (3 to 3600); at least three times AttemptTimeoutSeconds."
+            "How long one run may take, in seconds (3 to 3600); at least three times AttemptTimeoutSeconds, and once more for each further exchange of a request to cancel."
         );
 
         public static readonly JobParameter MaxAttempts = new JobParameter(

@@ -34,7 +34,6 @@ namespace Extensions.OrderCancel.Job
                 this.Http.AttemptTimeout,
                 job.IsPreview || options.Flag(OrderCancelParameters.DryRun)
             );
-            this.RequireRoom();
         }
 
         public string AdapterName { get; }
@@ -75,14 +74,16 @@ namespace Extensions.OrderCancel.Job
             return new CancelReason(name, code);
         }
 
-        // A look-up, a request and its read-back must fit, or nothing could ever be sent.
-        private void RequireRoom()
+        /// <summary>A look-up, a request and its read-back must fit, or nothing could ever be sent.</summary>
+        /// <exception cref="ErpFaultException">The run's time has no room for them.</exception>
+        public void RequireRoom(ErpTraits traits)
         {
             double attempt = this.Http.AttemptTimeout.TotalSeconds;
-            if (this.Timeout.TotalSeconds < 3 * attempt)
+            double least = (Math.Max(traits.CancelExchanges, 1) + 2) * attempt;
+            if (this.Timeout.TotalSeconds < least)
             {
                 throw ErpFaultException.Misconfigured(
-                    $"Parameter TimeoutSeconds is {this.Timeout.TotalSeconds}, which leaves no room for a look-up, a request and a read of AttemptTimeoutSeconds ({attempt}) each. Allowed: at least {3 * attempt}."
+                    $"Parameter TimeoutSeconds is {this.Timeout.TotalSeconds}, which leaves no room for a look-up, a request and a read of AttemptTimeoutSeconds ({attempt}) each exchange. Allowed: at least {least}."
                 );
             }
         }

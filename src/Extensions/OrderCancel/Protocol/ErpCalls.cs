@@ -16,22 +16,27 @@ namespace Extensions.OrderCancel.Protocol
     internal sealed class ErpCalls
     {
         private readonly IErpOrders orders;
+        private readonly bool keepsTime;
         private readonly RunContext run;
 
-        public ErpCalls(IErpOrders orders, RunContext run)
+        public ErpCalls(IErpOrders orders, ErpTraits traits, RunContext run)
         {
-            this.orders = orders;
+            this.orders = orders ?? throw ReturnedNull(run);
+            this.keepsTime = (traits ?? throw ReturnedNull(run)).WaitsOnlyForErpHttp;
             this.run = run;
         }
 
         /// <summary>A call before there are orders: what makes the adapter, or asks it about itself.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="keepsTime">Whether it waits for nothing.</param>
+        /// <param name="call">The call.</param>
         /// <exception cref="ErpFaultException">It failed, or the run's time was over first.</exception>
-        public static Task<T> MakeAsync<T>(RunContext run, Func<T> call) =>
-            CallAsync(run, token => Task.FromResult(call()));
+        public static Task<T> MakeAsync<T>(RunContext run, bool keepsTime, Func<T> call) =>
+            CallAsync(run, keepsTime, token => Task.FromResult(call()));
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order)
         {
-            IReadOnlyList<ErpOrder>? found = await CallAsync(this.run, token => this.orders.FindAsync(order, token))
+            IReadOnlyList<ErpOrder>? found = await this.CallAsync(token => this.orders.FindAsync(order, token))
                 .ConfigureAwait(false);
             return found != null && found.All(o => o != null) ? found : throw ReturnedNull(this.run);
         }
@@ -41,8 +46,7 @@ namespace Extensions.OrderCancel.Protocol
         /// <param name="found">As the look-up brought it.</param>
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, ErpOrder found)
         {
-            ErpOrder? read = await CallAsync(this.run, token => this.orders.ReadAsync(order, token))
-                .ConfigureAwait(false);
+            ErpOrder? read = await this.CallAsync(token => this.orders.ReadAsync(order, token)).ConfigureAwait(false);
             string? difference =
                 read == null ? null : OrderIdentity.Difference(found, read) ?? OrderIdentity.Difference(order, read);
             return difference == null
@@ -60,7 +64,7 @@ namespace Extensions.OrderCancel.Protocol
             int notes = this.run.Traffic.NotesSent;
             try
             {
-                return await CallAsync(this.run, token => this.orders.CancelAsync(order, reason, token))
+                return await this.CallAsync(token => this.orders.CancelAsync(order, reason, token))
                         .ConfigureAwait(false)
                     ?? throw ReturnedNull(this.run);
             }
@@ -75,26 +79,18 @@ namespace Extensions.OrderCancel.Protocol
         }
 
         public async Task<CancelReply> PollAsync(CancelHandle handle) =>
-            await CallAsync(this.run, token => this.orders.PollAsync(handle, token)).ConfigureAwait(false)
+            await this.CallAsync(token => this.orders.PollAsync(handle, token)).ConfigureAwait(false)
             ?? throw ReturnedNull(this.run);
 
-        private static async Task<T> CallAsync<T>(RunContext run, Func<CancellationToken, Task<T>> call)
+        private Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call) =>
+            CallAsync(this.run, this.keepsTime, call);
+
+        private static async Task<T> CallAsync<T>(RunContext run, bool keepsTime, Func<CancellationToken, Task<T>> call)
         {
             try
             {
-                return await Deadline
-                    .RunAsync(
-                        run.Clock,
-                        run.Budget.Remaining,
-                        token =>
-                            run.Clock.StartAsync(() =>
-                            {
-                                token.ThrowIfCancellationRequested(); // left behind before a thread was free
-                                return call(token) ?? throw ReturnedNull(run);
-                            }),
-                        CancellationToken.None
-                    )
-                    .ConfigureAwait(false);
+                Task<T> begun = keepsTime ? call(CancellationToken.None) : LeaveableAsync(run, call);
+                return await (begun ?? throw ReturnedNull(run)).ConfigureAwait(false);
             }
             catch (DeadlinePassedException)
             {
@@ -110,6 +106,22 @@ namespace Extensions.OrderCancel.Protocol
                     $"Adapter {run.Adapter} failed on something that it does not expect ({e.GetType().Name}: {run.Redactor.Safe(e.Message).TrimEnd('.')}). Tell its maker."
                 );
             }
+        }
+
+        private static Task<T> LeaveableAsync<T>(RunContext run, Func<CancellationToken, Task<T>> call)
+        {
+            Task<T> Begin(CancellationToken token)
+            {
+                token.ThrowIfCancellationRequested(); // left behind before a thread was free
+                return call(token) ?? throw ReturnedNull(run);
+            }
+
+            return Deadline.RunAsync(
+                run.Clock,
+                run.Budget.Remaining,
+                token => run.Clock.StartAsync(() => Begin(token)),
+                CancellationToken.None
+            );
         }
 
         public static ErpFaultException ReturnedNull(RunContext run) =>

@@ -20,8 +20,8 @@ namespace Extensions.OrderCancel.Protocol
 
         public OrderCanceller(IErpOrders orders, ErpTraits traits, CancelPolicy policy, RunContext run)
         {
-            this.calls = new ErpCalls(orders ?? throw ErpCalls.ReturnedNull(run), run);
-            this.traits = traits ?? throw ErpCalls.ReturnedNull(run);
+            this.calls = new ErpCalls(orders, traits, run);
+            this.traits = traits;
             this.policy = policy;
             this.run = run;
         }

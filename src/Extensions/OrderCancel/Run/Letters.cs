@@ -32,8 +32,8 @@ namespace Extensions.OrderCancel.Run
             .ToArray();
 
         private readonly List<int> words = new List<int>(64);
-        private readonly List<int> wordOf = new List<int>(128);
-        private readonly List<ulong> sums = new List<ulong>(128);
+        private readonly List<int> firsts = new List<int>(64); // of each word, its first letter
+        private readonly List<ulong> sums = new List<ulong>(256);
         private string text = string.Empty;
         private int[]? turns; // withheld stretches that begin with a word, less those that ended
 
@@ -42,7 +42,7 @@ namespace Extensions.OrderCancel.Run
         {
             this.text = text;
             this.words.Clear();
-            this.wordOf.Clear();
+            this.firsts.Clear();
             this.sums.Clear();
             this.sums.Add(0);
             this.turns = null;
@@ -50,6 +50,8 @@ namespace Extensions.OrderCancel.Run
             {
                 end = text.IndexOfAny(WordStarts, at + 1);
                 end = end < 0 ? text.Length : end;
+                this.words.Add(at);
+                this.firsts.Add(this.Count);
                 if (text.IndexOfAny(EscapeStarts, at, end - at) < 0)
                 {
                     this.AddLetters(text, at, end);
@@ -59,12 +61,10 @@ namespace Extensions.OrderCancel.Run
                     string plain = Plain(text.Substring(at, end - at));
                     this.AddLetters(plain, 0, plain.Length);
                 }
-
-                this.words.Add(at);
             }
         }
 
-        public int Count => this.wordOf.Count;
+        public int Count => this.sums.Count - 1;
 
         /// <summary>Of as many letters as <see cref="Longest"/> at most, in one step whatever their number.</summary>
         public ulong Hash(int start, int length) => this.sums[start + length] - (this.sums[start] * Powers[length]);
@@ -72,8 +72,8 @@ namespace Extensions.OrderCancel.Run
         public void Withhold(int start, int end)
         {
             this.turns ??= new int[this.words.Count + 1];
-            this.turns[this.wordOf[start]]++;
-            this.turns[this.wordOf[end - 1] + 1]--;
+            this.turns[this.WordOf(start)]++;
+            this.turns[this.WordOf(end - 1) + 1]--;
         }
 
         /// <summary>The text, with a mark for the words that hold a withheld letter.</summary>
@@ -98,6 +98,19 @@ namespace Extensions.OrderCancel.Run
             return shown.ToString();
         }
 
+        // A word without letters begins where the next one does: the last of them has the letter.
+        private int WordOf(int letter)
+        {
+            int word = this.firsts.BinarySearch(letter);
+            word = word < 0 ? ~word - 1 : word;
+            while (word + 1 < this.firsts.Count && this.firsts[word + 1] == letter)
+            {
+                word++;
+            }
+
+            return word;
+        }
+
         private static string Plain(string word) =>
             WebUtility.UrlDecode(WebUtility.HtmlDecode(JsonEscape.Replace(word, Character)));
 
@@ -114,7 +127,6 @@ namespace Extensions.OrderCancel.Run
                 if (!IsLost(c))
                 {
                     this.sums.Add((this.sums[this.Count] * Powers[1]) + (c == '_' ? '/' : c));
-                    this.wordOf.Add(this.words.Count);
                 }
             }
         }

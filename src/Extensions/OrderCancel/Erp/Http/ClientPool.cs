@@ -11,6 +11,14 @@ namespace Extensions.OrderCancel.Erp.Http
     {
         public static readonly ClientPool Shared = new ClientPool();
 
+        // What blocks is the look-up of the proxy on Windows, and on .NET Framework that of the name.
+        private static readonly bool LooksUpOnItsThread =
+#if NETFRAMEWORK
+            true;
+#else
+        OperatingSystem.IsWindows();
+#endif
+
         private readonly ConcurrentDictionary<
             (string Scheme, string Host, int Port, Uri? Proxy),
             Lazy<HttpMessageInvoker>
@@ -58,7 +66,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 handler.Proxy = new WebProxy(proxy);
             }
 
-            return new OffThreadHandler(handler);
+            return LooksUpOnItsThread ? new OffThreadHandler(handler) : (HttpMessageHandler)handler;
         }
     }
 }

@@ -21,7 +21,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         private JsonPath(string text)
         {
             this.Text = text;
-            this.steps = PathParser.Parse(text);
+            this.steps = IsName(text) ? OfName(text) : PathParser.Parse(text);
             this.isSingle = Array.TrueForAll(this.steps, step => step.IsSingle);
         }
 
@@ -109,6 +109,23 @@ namespace Extensions.OrderCancel.Erp.Reading
         /// <summary>The elements of the list that the path leads to; one object, or one text, is a list of one.</summary>
         public PathResult List(JToken json) =>
             this.Walk(json, this.isSingle ? this.steps.Append(new PathStep(PathStepKind.All)).ToArray() : this.steps);
+
+        // Most paths are one name, and each run reads its paths.
+        private static bool IsName(string text)
+        {
+            foreach (char c in text)
+            {
+                if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static PathStep[] OfName(string name) =>
+            name.Length == 0 ? Array.Empty<PathStep>() : new[] { new PathStep(PathStepKind.Name, name) };
 
         private JToken? Single(JToken json) => this.IsBlank ? null : PathWalk.One(json, this.steps);
 

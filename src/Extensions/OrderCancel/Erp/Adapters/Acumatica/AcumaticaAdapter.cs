@@ -14,6 +14,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         public ErpTraits GetTraits(JobOptions options) =>
             new ErpTraits
             {
+                WaitsOnlyForErpHttp = true,
                 WebReferenceUnique = options.Flag(AcumaticaParameters.WebReferenceUnique),
                 FulfilmentNotChecked = new AcumaticaSettings(options).ShipmentsField.Length == 0,
             };

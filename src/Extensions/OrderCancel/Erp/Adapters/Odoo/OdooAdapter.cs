@@ -19,6 +19,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             var settings = new OdooSettings(options);
             return new ErpTraits
             {
+                WaitsOnlyForErpHttp = true,
                 LookupIsRead = true,
                 FulfilmentNotChecked = settings.ChecksNothing,
                 WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),

@@ -20,6 +20,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             bool asksRouter = !options.IsSet(Prophet21TransactionParameters.UiServerUrl);
             return new ErpTraits
             {
+                WaitsOnlyForErpHttp = true,
                 LookupIsRead = true,
                 FulfilmentNotChecked = !readsLines,
                 WebReferenceUnique = options.Flag(Prophet21Parameters.WebReferenceUnique),

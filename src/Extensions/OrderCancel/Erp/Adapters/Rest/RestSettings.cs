@@ -11,6 +11,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal sealed class RestSettings
     {
         private static readonly string[] Methods = { "POST", "PUT", "PATCH", "DELETE" };
+        private static readonly char[] Braces = { '{', '}' };
 
         public RestSettings(JobOptions options)
         {
@@ -117,15 +118,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static string Url(JobOptions options, JobParameter parameter, Func<string, bool> isKnown)
         {
             string text = options.Text(parameter).Trim();
-            string? unknown = text.Split('{')
-                .Skip(1)
-                .Select(part => part.Split('}')[0])
-                .FirstOrDefault(name => !isKnown(name));
-            return unknown == null
-                ? text
-                : throw ErpFaultException.Misconfigured(
-                    $"Parameter {parameter.Name} has the placeholder {{{unknown}}}, which is not known there. docs/erp/rest.md lists the placeholders."
-                );
+            for (int open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
+            {
+                int close = text.IndexOfAny(Braces, open + 1);
+                string name = text.Substring(open + 1, (close < 0 ? text.Length : close) - open - 1);
+                if (!isKnown(name))
+                {
+                    throw ErpFaultException.Misconfigured(
+                        $"Parameter {parameter.Name} has the placeholder {{{name}}}, which is not known there. docs/erp/rest.md lists the placeholders."
+                    );
+                }
+            }
+
+            return text;
         }
 
         /// <summary>A header's name that is, or is a part of, a parameter.</summary>

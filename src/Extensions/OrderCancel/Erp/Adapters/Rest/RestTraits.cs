@@ -44,6 +44,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static ErpTraits Read(JobOptions options) =>
             new ErpTraits
             {
+                WaitsOnlyForErpHttp = true,
                 WebNumberSearchable = FindsByWebNumber(options),
                 WebReferenceUnique = options.IsSet(WebReferenceUnique)
                     ? options.Flag(WebReferenceUnique)

@@ -17,6 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         public ErpTraits GetTraits(JobOptions options) =>
             new ErpTraits
             {
+                WaitsOnlyForErpHttp = true,
                 WebNumberSearchable = false,
                 LookupIsRead = true,
                 FulfilmentNotChecked = !new SxeFulfilment(options).IsChecked,

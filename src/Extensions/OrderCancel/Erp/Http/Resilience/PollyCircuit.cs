@@ -19,33 +19,31 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
             .WaitAndRetryForeverAsync((number, context) => TimeSpan.Zero, WaitAsync);
 
         private readonly Outage outage;
-        private readonly IAsyncPolicy<Try> gate;
+        private readonly IAsyncPolicy<Try> breaker = Policy
+            .HandleResult<Try>(result => result.IsOutage)
+            .CircuitBreakerAsync(HttpLimits.FaultsBeforeCircuitOpens, HttpLimits.CircuitOpenFor);
 
         public PollyCircuit(Outage outage)
         {
             this.outage = outage;
-            this.gate = Policy.WrapAsync(
-                Retry,
-                Policy<Try>.Handle<BrokenCircuitException>().FallbackAsync(_ => Task.FromResult(outage.LeftAlone())),
-                Policy
-                    .HandleResult<Try>(result => result.IsOutage)
-                    .CircuitBreakerAsync(HttpLimits.FaultsBeforeCircuitOpens, HttpLimits.CircuitOpenFor)
-            );
         }
 
-        public async Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock)
-        {
-            if (!gated)
-            {
-                return await RetryAsync(attempt, clock).ConfigureAwait(false);
-            }
+        public Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock) =>
+            gated ? this.RunGatedAsync(attempt, clock) : RetryAsync(attempt, clock);
 
-            var context = new Context { [ClockKey] = clock };
-            return this.outage.Tell(
-                await this
-                    .gate.ExecuteAsync(async _ => this.outage.Note(await attempt().ConfigureAwait(false)), context)
-                    .ConfigureAwait(false)
-            );
+        private async Task<Try> RunGatedAsync(Func<Task<Try>> attempt, IClock clock) =>
+            this.outage.Tell(await RetryAsync(() => this.EnterAsync(attempt), clock).ConfigureAwait(false));
+
+        private async Task<Try> EnterAsync(Func<Task<Try>> attempt)
+        {
+            try
+            {
+                return this.outage.Note(await this.breaker.ExecuteAsync(attempt).ConfigureAwait(false));
+            }
+            catch (BrokenCircuitException)
+            {
+                return this.outage.LeftAlone();
+            }
         }
 
         // Nearly always there is nothing to repeat, and nothing for Polly to do.
