@@ -16,14 +16,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly RestVersion version;
         private readonly RestStatus status;
 
-        public RestFields(JobOptions options)
+        public RestFields(JobOptions options, RestVersion version)
         {
             this.keyPath = JsonPath.Read(options, RestParameters.KeyPath);
             this.numberPath = JsonPath.Read(options, RestParameters.NumberPath);
             this.referencePath = JsonPath.Read(options, RestParameters.ReferencePath);
             this.customerPath = JsonPath.Read(options, RestParameters.CustomerPath);
             this.fulfilment = new RestFulfilment(options);
-            this.version = new RestVersion(options);
+            this.version = version;
             this.status = new RestStatus(options);
         }
 

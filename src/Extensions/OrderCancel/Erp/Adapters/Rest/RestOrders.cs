@@ -34,7 +34,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             RestValues values = new RestValues(this.connection).With(order);
-            ErpRequest request = this.settings.Bodies.ReadRequest(ErpUrl.Expand(this.settings.ReadUrl, values), values);
+            ErpRequest request = this.settings.Bodies.ReadRequest(this.settings.ReadUrl.Expand(values), values);
             this.settings.AddHeaders(request, values);
             return this.http.SendAsync(request, this.answers.Read, cancellationToken);
         }
@@ -43,21 +43,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
             RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
-            var request = new ErpRequest(
-                ErpExchangeKind.Write,
-                this.settings.CancelMethod,
-                ErpUrl.Expand(this.settings.CancelUrl, values)
-            );
-            if (this.settings.CancelBody.Trim() != "-")
-            {
-                request.ContentType = this.settings.CancelContentType;
-                request.Body = RestTemplate.Expand(
-                    this.settings.CancelBody,
-                    values,
-                    RestTemplate.EscapeFor(request.ContentType)
-                );
-            }
-
+            ErpRequest request = this.settings.Cancel.Request(values);
             this.settings.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);
             AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);
