@@ -45,6 +45,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 {
                     return rows.Meant(page, isPaged: query.IsCounted || paging.HasLink || index > 0);
                 }
+
+                if (this.settings.Reach?.IsFarEnough(page, rows.HasMeant, this.http.Now) == true)
+                {
+                    return rows.MeantSoFar();
+                }
             }
 
             throw paging.TooManyPages(query);

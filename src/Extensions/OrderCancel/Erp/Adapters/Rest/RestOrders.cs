@@ -33,9 +33,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
-            RestValues values = new RestValues(this.connection).With(order);
-            ErpRequest request = this.settings.Bodies.ReadRequest(this.settings.ReadUrl.Expand(values), values);
-            this.settings.AddHeaders(request, values);
+            ErpRequest request = this.settings.ReadRequest(new RestValues(this.connection).With(order));
             return this.http.SendAsync(request, this.answers.Read, cancellationToken);
         }
 
@@ -43,6 +41,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
             RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
+            if (this.settings.Steps != null)
+            {
+                return new RestStepRun(
+                    this.settings,
+                    this.settings.Steps,
+                    this.answers,
+                    this.replies,
+                    this.http,
+                    values,
+                    order
+                ).RunAsync(cancellationToken);
+            }
+
             ErpRequest request = this.settings.Cancel.Request(values);
             this.settings.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);

@@ -143,11 +143,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             VersionPath,
             TextPath,
         }
+            .Concat(RestSteps.Parameters)
             .Concat(RestFulfilment.Parameters)
             .Concat(RestStatusMap.Parameters)
             .Concat(RestSigns.Parameters)
             .Concat(RestBodies.Parameters)
             .Concat(RestPaging.Parameters)
+            .Concat(RestReach.Parameters)
             .Concat(RestProgress.Parameters)
             .Concat(RestTraits.Parameters)
             .ToList();

@@ -1,5 +1,4 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -8,7 +7,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal sealed class RestPiece
     {
         public RestPiece(string text, string? name, params RestEscape[] escapes)
+            : this(text, name, false, escapes) { }
+
+        public RestPiece(string text, string? name, bool isSegment, params RestEscape[] escapes)
         {
+            this.IsSegment = isSegment;
             this.Text = text;
             this.Name = name;
             this.Escapes = escapes;
@@ -23,6 +26,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public IReadOnlyList<RestEscape> Escapes { get; }
 
         /// <summary>It may be a whole part of an address's path, where dots alone lead elsewhere.</summary>
-        public bool IsSegment { get; set; }
+        public bool IsSegment { get; }
     }
 }

@@ -92,11 +92,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 return this.url.Expand(values);
             }
 
-            string? url =
+            string? address =
                 this.urlPath.IsBlank ? response.Header("Location")
                 : json == null ? null
                 : RestValue.Text(this.urlPath.One(json));
-            return (url ?? string.Empty).Trim();
+            return (address ?? string.Empty).Trim();
         }
 
         /// <summary>What an answer about progress says; null where its HTTP status tells it.</summary>

@@ -29,7 +29,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             );
             this.FindsByWebNumber = RestTraits.FindsByWebNumber(options);
             this.ReadUrl = Url(options, RestParameters.ReadUrl, RestPlace.Read, BuiltInReadUrl);
-            this.Cancel = RestStep.Read(options);
+            this.Steps = RestSteps.Read(options);
+            this.Cancel = this.Steps == null ? RestStep.Only(options) : this.Steps.All[0];
             this.VersionHeader = RestHeader.OptionalName(options, RestParameters.VersionHeader);
             this.IdempotencyKeyHeader = RestHeader.OptionalName(options, RestParameters.IdempotencyKeyHeader);
             this.ExtraHeaders = RestHeader.List(options, RestParameters.ExtraHeaders, RestPlace.Header);
@@ -40,6 +41,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.Words = new RestWords(options);
             this.Bodies = new RestBodies(options);
             this.Paging = new RestPaging(options);
+            this.Reach = RestReach.Read(options);
             this.Progress = new RestProgress(options);
         }
 
@@ -52,7 +54,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestTemplate ReadUrl { get; }
 
-        /// <summary>The request that cancels.</summary>
+        /// <summary>The requests that cancel, where one is not enough; else null.</summary>
+        public RestSteps? Steps { get; }
+
+        /// <summary>The request that cancels, or the first of several.</summary>
         public RestStep Cancel { get; }
 
         public string VersionHeader { get; }
@@ -75,6 +80,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestPaging Paging { get; }
 
+        /// <summary>Null where every look-up goes to the end of the list.</summary>
+        public RestReach? Reach { get; }
+
         public RestProgress Progress { get; }
 
         /// <summary>Whether a request carries it, in whatever place.</summary>
@@ -82,11 +90,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         /// <summary>Whether the request that cancels has that placeholder, its headers included.</summary>
         public bool CancelNames(string name) =>
-            this.Cancel.Names(name) || this.ExtraHeaders.Any(header => header.Value.Names(name));
+            (this.Steps == null ? this.Cancel.Names(name) : this.Steps.All.Any(step => step.Names(name)))
+            || this.ExtraHeaders.Any(header => header.Value.Names(name));
 
         /// <summary>As <see cref="CancelNames"/>, where somebody has set it.</summary>
         public bool CancelNeeds(string name) =>
-            this.Cancel.Needs(name) || this.ExtraHeaders.Any(header => header.Value.Names(name));
+            (this.Steps == null ? this.Cancel.Needs(name) : this.Steps.All.Any(step => step.Needs(name)))
+            || this.ExtraHeaders.Any(header => header.Value.Names(name));
+
+        public ErpRequest ReadRequest(RestValues values)
+        {
+            ErpRequest request = this.Bodies.ReadRequest(this.ReadUrl.Expand(values), values);
+            this.AddHeaders(request, values);
+            return request;
+        }
 
         /// <summary>What every request carries.</summary>
         public void AddHeaders(ErpRequest request, RestValues values)
@@ -103,9 +120,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static string MediaType(JobOptions options, JobParameter parameter)
         {
             string text = options.Text(parameter).Trim();
-            return text == parameter.Default || System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _)
-                ? text
-                : throw JobOptions.Bad(parameter, text, "a media type such as application/json");
+            if (text != parameter.Default)
+            {
+                RequireMediaType(text, parameter);
+            }
+
+            return text;
+        }
+
+        /// <exception cref="ErpFaultException">It is none.</exception>
+        public static void RequireMediaType(string text, JobParameter parameter)
+        {
+            if (!System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _))
+            {
+                throw JobOptions.Bad(parameter, text, "a media type such as application/json");
+            }
         }
 
         private static RestTemplate BuiltIn(JobParameter parameter, RestPlace place) =>

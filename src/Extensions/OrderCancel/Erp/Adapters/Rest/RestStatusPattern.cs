@@ -28,16 +28,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <exception cref="ErpFaultException">No order can have it, or every order has it.</exception>
         public static string Joined(string text, int count, JobParameter parameter)
         {
-            string[] parts = text.Split(RestStatusMap.Joint).Select(part => part.Trim()).ToArray();
-            return parts.Length != count
+            string[] told = text.Split(RestStatusMap.Joint).Select(part => part.Trim()).ToArray();
+            return told.Length != count
                     ? throw ErpFaultException.Misconfigured(
-                        $"The status text \"{text}\" of parameter {parameter.Name} has {parts.Length} {(parts.Length == 1 ? "part" : "parts")}, but StatusPath joins {count} by /. Write * for a part that does not matter, and %2F for a / within a part."
+                        $"The status text \"{text}\" of parameter {parameter.Name} has {told.Length} {(told.Length == 1 ? "part" : "parts")}, but StatusPath joins {count} by /. Write * for a part that does not matter, and %2F for a / within a part."
                     )
-                : parts.All(part => part == Any)
+                : told.All(part => part == Any)
                     ? throw ErpFaultException.Misconfigured(
                         $"The status text \"{text}\" of parameter {parameter.Name} fits every order. Name at least one part."
                     )
-                : string.Join(RestStatusMap.Joint.ToString(), parts);
+                : string.Join(RestStatusMap.Joint.ToString(), told);
         }
 
         /// <summary>Those of the texts that have a part that does not matter.</summary>

@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Extensions.OrderCancel.Erp.Http;
@@ -36,14 +37,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>A value that is not there leaves a blank.</summary>
         public bool MayBeBlank { get; }
 
-        private static IReadOnlyList<RestPiece> NoPieces => new RestPiece[0];
+        private static IReadOnlyList<RestPiece> NoPieces => Array.Empty<RestPiece>();
 
         /// <summary>An address relative to the connection's; a leading slash is dropped.</summary>
         /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
         public static RestTemplate Url(string text, JobParameter parameter, RestPlace place)
         {
             string url = text.Trim().TrimStart('/');
-            return new RestTemplate(parameter, url, new RestUrlParser(url, parameter, place).Parse(), isUrl: true);
+            return new RestTemplate(
+                parameter,
+                url,
+                new RestTemplateParser(url, parameter, place, RestEscape.Url, isUrl: true).Parse(),
+                isUrl: true
+            );
         }
 
         /// <param name="text">The text; only known names are placeholders, since a body has braces of its own.</param>
@@ -62,7 +68,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             new RestTemplate(
                 parameter,
                 text,
-                new RestTextParser(text, parameter, place, RestEscapes.OfMedia(contentType)).Parse(),
+                new RestTemplateParser(text, parameter, place, RestEscapes.OfMedia(contentType)).Parse(),
                 mayBeBlank: isBuiltIn
             );
 
@@ -71,7 +77,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             new RestTemplate(
                 parameter,
                 text,
-                new RestTextParser(text, parameter, place, RestEscape.None).Parse(),
+                new RestTemplateParser(text, parameter, place, RestEscape.None).Parse(),
                 mayBeBlank: true
             );
 
@@ -87,6 +93,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             return false;
+        }
+
+        /// <summary>Whether it has a placeholder of a line.</summary>
+        public bool NamesLine
+        {
+            get
+            {
+                foreach (RestPiece piece in this.pieces)
+                {
+                    if (piece.Name != null && RestPlace.IsOfLine(piece.Name))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
         }
 
         /// <exception cref="ErpFaultException">A value is missing, or cannot stand where its placeholder does.</exception>
@@ -113,7 +136,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             {
                 ErpUrl.Check(this.source, name, value, piece.IsSegment);
             }
-            else if (value.Length == 0 && !this.MayBeBlank)
+            else if (value.Length == 0 && (!this.MayBeBlank || RestPlace.IsOfLine(name)))
             {
                 throw ErpFaultException.Misconfigured(
                     $"Parameter {this.parameter.Name} needs {{{name}}}, for which there is no value here. Take it out, or set the parameter that leads to it."

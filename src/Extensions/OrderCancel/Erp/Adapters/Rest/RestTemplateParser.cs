@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
@@ -10,37 +9,48 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// Takes a template apart. {{ writes a brace, and }} the one that closes it; all other braces that hold no known name are
     /// the text's own.
     /// </summary>
-    internal class RestTextParser
+    internal sealed class RestTemplateParser
     {
         private static readonly char[] Braces = { '{', '}' };
 
         private readonly List<RestPiece> pieces = new List<RestPiece>();
         private readonly Stack<bool> open = new Stack<bool>();
         private readonly StringBuilder text = new StringBuilder();
+        private readonly string source;
+        private readonly JobParameter parameter;
         private readonly RestPlace place;
         private readonly RestEscape escape;
+        private readonly bool isUrl;
         private bool isQuoted;
         private bool isQuotedInside;
 
-        public RestTextParser(string source, JobParameter parameter, RestPlace place, RestEscape escape)
+        /// <param name="source">The template.</param>
+        /// <param name="parameter">Where it is set.</param>
+        /// <param name="place">Where it is used.</param>
+        /// <param name="escape">How a value is written in it.</param>
+        /// <param name="isUrl">It is an address, and every brace in it a placeholder's.</param>
+        public RestTemplateParser(
+            string source,
+            JobParameter parameter,
+            RestPlace place,
+            RestEscape escape,
+            bool isUrl = false
+        )
         {
-            this.Source = source;
-            this.Parameter = parameter;
+            this.source = source;
+            this.parameter = parameter;
             this.place = place;
             this.escape = escape;
+            this.isUrl = isUrl;
         }
-
-        protected string Source { get; }
-
-        protected JobParameter Parameter { get; }
 
         /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
         public IReadOnlyList<RestPiece> Parse()
         {
             int at = 0;
-            while (at < this.Source.Length)
+            while (at < this.source.Length)
             {
-                char c = this.Source[at];
+                char c = this.source[at];
                 at +=
                     c == '{' ? this.Opened(at)
                     : c == '}' ? this.Closed(at)
@@ -55,12 +65,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return this.pieces;
         }
 
-        /// <summary>The piece of a placeholder.</summary>
-        /// <param name="text">What comes before it.</param>
-        /// <param name="name">Its name.</param>
-        /// <param name="own">What its suffix says; null without one.</param>
-        /// <param name="at">Where it stands.</param>
-        protected virtual RestPiece Piece(string text, string name, RestEscape? own, int at)
+        private RestPiece Piece(string name, RestEscape? own)
         {
             RestEscape here = this.escape == RestEscape.Json && !this.isQuoted ? RestEscape.JsonNumber : this.escape;
             var escapes = new List<RestEscape>();
@@ -76,35 +81,43 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             escapes.Add(here);
-            return new RestPiece(text, name, escapes.ToArray());
+            return new RestPiece(this.text.ToString(), name, escapes.ToArray());
         }
-
-        /// <summary>Braces with a name that is none of ours; the text's own where it returns.</summary>
-        protected virtual void Unknown(string name) { }
 
         // How many characters it goes on.
         private int Opened(int at)
         {
-            if (at + 1 < this.Source.Length && this.Source[at + 1] == '{')
+            if (at + 1 < this.source.Length && this.source[at + 1] == '{')
             {
                 this.open.Push(true);
                 this.text.Append('{');
                 return 2;
             }
 
-            int close = this.Source.IndexOfAny(Braces, at + 1);
-            bool isClosed = close >= 0 && this.Source[close] == '}';
-            string inside = this.Source.Substring(at + 1, (close < 0 ? this.Source.Length : close) - at - 1);
+            int close = this.source.IndexOfAny(Braces, at + 1);
+            bool isClosed = close >= 0 && this.source[close] == '}';
+            string inside = this.source.Substring(at + 1, (close < 0 ? this.source.Length : close) - at - 1);
             string name = inside.Split(':')[0];
             if (isClosed && this.place.IsKnown(name))
             {
-                this.place.Require(name, this.Parameter);
-                this.pieces.Add(this.Piece(this.text.ToString(), name, this.Suffix(inside, name), at));
+                this.place.Require(name, this.parameter);
+                RestEscape? own = this.Suffix(inside, name);
+                this.pieces.Add(
+                    this.isUrl
+                        ? RestUrlPlace.Piece(this.source, at, this.text.ToString(), name, own)
+                        : this.Piece(name, own)
+                );
                 this.text.Clear();
                 return inside.Length + 2;
             }
 
-            this.Unknown(inside);
+            if (this.isUrl)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Parameter {this.parameter.Name} has the placeholder {{{inside}}}, which is not known there. docs/erp/rest.md lists the placeholders; a brace that is none is written twice."
+                );
+            }
+
             this.open.Push(false);
             this.text.Append('{');
             return 1;
@@ -114,12 +127,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             bool isWrittenTwice = this.open.Count > 0 && this.open.Pop();
             this.text.Append('}');
-            return isWrittenTwice && at + 1 < this.Source.Length && this.Source[at + 1] == '}' ? 2 : 1;
+            return isWrittenTwice && at + 1 < this.source.Length && this.source[at + 1] == '}' ? 2 : 1;
         }
 
         private int Other(int at)
         {
-            char c = this.Source[at];
+            char c = this.source[at];
             this.text.Append(c);
             if (c == '"')
             {
@@ -127,14 +140,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 this.isQuotedInside = false;
             }
 
-            bool isEscape = c == '\\' && at + 1 < this.Source.Length && Array.IndexOf(Braces, this.Source[at + 1]) < 0;
+            bool isEscape = c == '\\' && at + 1 < this.source.Length && Array.IndexOf(Braces, this.source[at + 1]) < 0;
             if (!isEscape || this.escape != RestEscape.Json)
             {
                 return 1;
             }
 
-            this.text.Append(this.Source[at + 1]);
-            this.isQuotedInside ^= this.isQuoted && this.Source[at + 1] == '"';
+            this.text.Append(this.source[at + 1]);
+            this.isQuotedInside ^= this.isQuoted && this.source[at + 1] == '"';
             return 2;
         }
 
@@ -143,7 +156,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 ? (RestEscape?)null
                 : RestEscapes.OfSuffix(inside.Substring(name.Length + 1))
                     ?? throw ErpFaultException.Misconfigured(
-                        $"Parameter {this.Parameter.Name} has the placeholder {{{inside}}}. After the colon stands one of {RestEscapes.Suffixes}; a brace that is no placeholder's is written twice."
+                        $"Parameter {this.parameter.Name} has the placeholder {{{inside}}}. After the colon stands one of {RestEscapes.Suffixes}; a brace that is no placeholder's is written twice."
                     );
     }
 }
