@@ -30,16 +30,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public static readonly IReadOnlyList<JobParameter> Parameters = new[] { CancelSteps, ForEach, MaxLines };
 
-        // Each says what a step says for itself.
-        private static readonly JobParameter[] OfOneRequest =
-        {
-            RestParameters.CancelUrl,
-            RestParameters.CancelMethod,
-            RestParameters.CancelBody,
-            RestParameters.VersionHeader,
-            RestParameters.IdempotencyKeyHeader,
-        };
-
         private readonly JsonPath lines;
         private readonly int mostLines;
 
@@ -86,7 +76,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     : (RestSteps?)null;
             }
 
-            JobParameter? other = Array.Find(OfOneRequest, options.IsSet);
+            JobParameter? other = Array.Find(OfOneRequest(), options.IsSet);
             if (other != null)
             {
                 throw ErpFaultException.Misconfigured(
@@ -116,6 +106,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             || (
                 step.IsForLines ? this.lines.Text.IndexOf("[?", StringComparison.Ordinal) >= 0 : step == this.All.Last()
             );
+
+        // Each says what a step says for itself. No field: the parameters of the adapter are made of those of this class.
+        private static JobParameter[] OfOneRequest() =>
+            new[]
+            {
+                RestParameters.CancelUrl,
+                RestParameters.CancelMethod,
+                RestParameters.CancelBody,
+                RestParameters.VersionHeader,
+                RestParameters.IdempotencyKeyHeader,
+            };
 
         /// <summary>The lines that are still to be cancelled.</summary>
         /// <exception cref="ErpFaultException">The order does not tell them, or there are too many.</exception>
