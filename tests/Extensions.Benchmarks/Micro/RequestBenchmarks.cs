@@ -19,8 +19,7 @@ public class RequestBenchmarks
     public object Cancel()
     {
         var values = new RestValues(connection).With(MicroJob.Order).With(new CancelReason("Any", "A"), "key");
-        var url = UrlRules.Resolve(Erp, ErpUrl.Expand(settings.CancelUrl, values));
-        var escape = RestTemplate.EscapeFor(settings.CancelContentType);
-        return (url, RestTemplate.Expand(settings.CancelBody, values, escape));
+        ErpRequest request = settings.Cancel.Request(values);
+        return (UrlRules.Resolve(Erp, request.Url), request.Body);
     }
 }

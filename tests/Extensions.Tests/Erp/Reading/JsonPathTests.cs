@@ -149,6 +149,8 @@ public sealed class JsonPathTests
     [InlineData("a[?(@.b == 'x')]", "{\"a\":[{\"b\":\"X\"}]}", "[] told")]
     [InlineData("a[?(@.b == 'x')]", "{\"a\":[{\"b\":\"\"}]}", "[] not told")]
     [InlineData("a[?(@.b == '')]", "{\"a\":[{\"b\":\" \"}]}", "[{\"b\":\" \"}] told")]
+    [InlineData("a[?(@.b == '')]", "{\"a\":[{\"b\":\"x\"},{\"b\":\"\"}]}", "[{\"b\":\"\"}] told")]
+    [InlineData("a[?(@.b != '')]", "{\"a\":[{\"b\":\"x\"},{\"b\":7},{\"b\":\" \"}]}", "[{\"b\":\"x\"},{\"b\":7}] told")]
     [InlineData(
         "a[?(@.b == true)]",
         "{\"a\":[{\"b\":true},{\"b\":\"True\"},{\"b\":false}]}",

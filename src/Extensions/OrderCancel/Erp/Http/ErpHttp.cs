@@ -41,6 +41,9 @@ namespace Extensions.OrderCancel.Erp.Http
             this.circuit = services.Circuits.Get(connection, run.Clock);
         }
 
+        /// <summary>The time of the run's clock.</summary>
+        internal DateTimeOffset Now => this.run.Clock.UtcNow;
+
         /// <summary>Sends a request and lets the adapter read the answer.</summary>
         /// <typeparam name="T">What the adapter reads from it.</typeparam>
         /// <param name="request">The request.</param>

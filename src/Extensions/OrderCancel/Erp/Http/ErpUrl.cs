@@ -38,26 +38,40 @@ namespace Extensions.OrderCancel.Erp.Http
             return url.Append(text, position, text.Length - position).ToString();
         }
 
-        private static string Escape(string template, int at, string name, IReadOnlyDictionary<string, string?> values)
+        /// <summary>Whether a value can stand in an address.</summary>
+        /// <param name="template">The address.</param>
+        /// <param name="name">The value's name.</param>
+        /// <param name="value">The value.</param>
+        /// <param name="isSegment">It may be a whole part of the path, where dots alone lead elsewhere.</param>
+        /// <exception cref="ErpFaultException">It is missing, or cannot stand there.</exception>
+        internal static void Check(string template, string name, string? value, bool isSegment)
         {
-            if (!values.TryGetValue(name, out string? value) || string.IsNullOrEmpty(value))
+            if (string.IsNullOrEmpty(value))
             {
                 throw ErpFaultException.Misconfigured(
                     $"The URL template \"{template}\" needs {{{name}}}, which is not known here."
                 );
             }
 
-            bool quoted = IsInsideQuotes(template, at);
-            bool inPath = template.IndexOf('?') < 0 || template.IndexOf('?') > at;
-            if (inPath && !quoted && value!.Trim('.').Length == 0)
+            if (isSegment && value!.Trim('.').Length == 0)
             {
                 throw ErpFaultException.Misconfigured($"\"{value}\" cannot be a path segment of \"{template}\".");
             }
 
             // A character that was lost, or that some runtimes drop or replace, makes the value another order's.
-            return HasUnsafeCharacter(value!)
-                ? throw ErpFaultException.Misconfigured($"The value of {{{name}}} has characters that no URL can hold.")
-                : Uri.EscapeDataString(quoted ? value!.Replace("'", "''") : value!);
+            if (HasUnsafeCharacter(value!))
+            {
+                throw ErpFaultException.Misconfigured($"The value of {{{name}}} has characters that no URL can hold.");
+            }
+        }
+
+        private static string Escape(string template, int at, string name, IReadOnlyDictionary<string, string?> values)
+        {
+            values.TryGetValue(name, out string? value);
+            bool quoted = IsInsideQuotes(template, at);
+            bool inPath = template.IndexOf('?') < 0 || template.IndexOf('?') > at;
+            Check(template, name, value, isSegment: inPath && !quoted);
+            return Uri.EscapeDataString(quoted ? value!.Replace("'", "''") : value!);
         }
 
         private static bool HasUnsafeCharacter(string value)

@@ -16,7 +16,6 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         private readonly PathStep[] steps;
         private readonly bool isSingle;
-        private JsonPath? other;
 
         private JsonPath(string text)
         {
@@ -27,6 +26,9 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         /// <summary>As it is written.</summary>
         public string Text { get; }
+
+        /// <summary>The path after it, where a parameter has several.</summary>
+        public JsonPath? Next { get; private set; }
 
         /// <summary>A blank path selects nothing and tells nothing.</summary>
         public bool IsBlank => this.Text.Length == 0;
@@ -50,16 +52,22 @@ namespace Extensions.OrderCancel.Erp.Reading
             }
         }
 
-        /// <summary>A parameter of several paths, separated by <c>|</c> outside of brackets, for <see cref="Find"/>.</summary>
+        /// <summary>A parameter of several paths, separated by <c>|</c> outside of brackets.</summary>
         /// <exception cref="ErpFaultException">One of them is no path, or holds what is not supported.</exception>
         public static JsonPath ReadSeveral(JobOptions options, JobParameter parameter)
         {
+            string text = options.Text(parameter);
+            if (text.IndexOf('|') < 0)
+            {
+                return Read(text, parameter);
+            }
+
             JsonPath? path = null;
-            foreach (string part in Split(options.Text(parameter)).Reverse().Where(part => part.Trim().Length > 0))
+            foreach (string part in Split(text).Reverse().Where(part => part.Trim().Length > 0))
             {
                 JsonPath? next = path;
                 path = Read(part, parameter);
-                path.other = next;
+                path.Next = next;
             }
 
             return path ?? Parse(string.Empty);
@@ -83,27 +91,29 @@ namespace Extensions.OrderCancel.Erp.Reading
                 return found?.Type == JTokenType.Null ? null : found;
             }
 
-            PathResult result = this.Find(json);
+            PathResult result = this.Own(json);
             return result.IsTold && result.Values.Count == 1 ? result.Values[0] : null;
         }
 
         /// <summary>All values; told when each path tells all.</summary>
         public PathResult Find(JToken json)
         {
-            PathResult result;
-            if (this.isSingle)
+            PathResult result = this.Own(json);
+            return this.Next == null ? result : result.And(this.Next.Find(json));
+        }
+
+        /// <summary>The values of this path alone.</summary>
+        public PathResult Own(JToken json)
+        {
+            if (!this.isSingle)
             {
-                JToken? found = this.Single(json);
-                bool isNull = found?.Type == JTokenType.Null;
-                IReadOnlyList<JToken> values = found == null || isNull ? Array.Empty<JToken>() : new[] { found };
-                result = new PathResult(this.Text, values, isNull ? 1 : 0, found == null);
-            }
-            else
-            {
-                result = this.Walk(json, this.steps);
+                return this.Walk(json, this.steps);
             }
 
-            return this.other == null ? result : result.And(this.other.Find(json));
+            JToken? found = this.Single(json);
+            bool isNull = found?.Type == JTokenType.Null;
+            IReadOnlyList<JToken> values = found == null || isNull ? Array.Empty<JToken>() : new[] { found };
+            return new PathResult(this.Text, values, isNull ? 1 : 0, found == null);
         }
 
         /// <summary>The elements of the list that the path leads to; one object, or one text, is a list of one.</summary>

@@ -7,8 +7,8 @@ namespace Extensions.OrderCancel.Erp.Reading
 {
     /// <summary>
     /// Takes the condition of a filter apart. It has three values: true, false, and null for what an element does not tell.
-    /// Numbers, and texts that are numbers, are compared as numbers; texts exactly, after trimming; anything with null only
-    /// where the filter names null. What cannot be compared is not known.
+    /// Numbers, and texts that are numbers, are compared as numbers; texts exactly, after trimming; anything with null or
+    /// with a blank only where the filter names it. What cannot be compared is not known.
     /// </summary>
     internal sealed class PathFilter
     {
@@ -69,14 +69,17 @@ namespace Extensions.OrderCancel.Erp.Reading
             }
 
             bool isPath = this.path.Next == '@';
-            Func<JToken, JToken?> left = this.Side(out _);
+            Func<JToken, JToken?> left = this.Side(out _, out _);
             string sign = this.Sign();
             if (sign.Length > 0)
             {
-                Func<JToken, JToken?> right = this.Side(out bool isNull);
-                return !isNull ? element => Compare(left(element), sign, right(element))
+                Func<JToken, JToken?> right = this.Side(out bool isNull, out bool isBlank);
+                bool isEquality = IsEquality(sign);
+                return isBlank && isEquality
+                        ? element => IsBlank(left(element)) is bool blank ? blank == (sign == "==") : (bool?)null
+                    : !isNull ? element => Compare(left(element), sign, right(element))
                     : sign == "==" ? element => IsNull(left(element))
-                    : sign == "!=" || sign == "<>" ? element => !IsNull(left(element))
+                    : isEquality ? element => !IsNull(left(element))
                     : throw new FormatException("With null only == and != compare");
             }
 
@@ -86,12 +89,22 @@ namespace Extensions.OrderCancel.Erp.Reading
                 : throw new FormatException("A value in a filter is compared with nothing");
         }
 
+        private static bool IsEquality(string sign) => sign == "==" || sign == "!=" || sign == "<>";
+
+        // Whoever names a blank asks whether something is there.
+        private static bool? IsBlank(JToken? token)
+        {
+            object? value = XmlJson.TextOf(token)?.Value;
+            return value == null ? (bool?)null : value is string text && text.Trim().Length == 0;
+        }
+
         private static bool? IsNull(JToken? token) => token == null ? (bool?)null : token.Type == JTokenType.Null;
 
-        private Func<JToken, JToken?> Side(out bool isNull)
+        private Func<JToken, JToken?> Side(out bool isNull, out bool isBlank)
         {
             this.path.SkipBlanks();
             isNull = false;
+            isBlank = false;
             if (this.path.Next == '@')
             {
                 this.path.Position++;
@@ -104,6 +117,7 @@ namespace Extensions.OrderCancel.Erp.Reading
             bool isText = this.path.Next == '\'' || this.path.Next == '"';
             JToken literal = isText ? this.path.Quoted() : Literal(this.path.Read(PathParser.Ends, areOf: false));
             isNull = literal.Type == JTokenType.Null;
+            isBlank = isText && IsBlank(literal) == true;
             return _ => literal;
         }
 
@@ -126,7 +140,7 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         private static bool? Compare(JToken? left, string sign, JToken? right)
         {
-            bool isEquality = sign == "==" || sign == "!=" || sign == "<>";
+            bool isEquality = IsEquality(sign);
             int? order = Order(left, right, isEquality);
             return order == null ? (bool?)null
                 : order == 0 ? sign != "!=" && sign.IndexOf('=') >= 0

@@ -58,10 +58,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
-            PathResult found = this.settings.OrderPath.List(json);
-            return found.IsTold && found.Values.Count == 1 && found.Values[0] is JObject order
+            return this.OrderIn(json) is JObject order
                 ? ErpAnswer<ErpOrder?>.Of(this.settings.Fields.Read(order, response))
                 : throw this.NoOrder(json, RestParameters.OrderPath);
+        }
+
+        /// <summary>The order in an answer to a read; null where there is none.</summary>
+        public JObject? OrderIn(ErpResponse response) =>
+            RestValue.Document(response) is JToken json ? this.OrderIn(json) : null;
+
+        private JObject? OrderIn(JToken json)
+        {
+            PathResult found = this.settings.OrderPath.List(json);
+            return found.IsTold && found.Values.Count == 1 ? found.Values[0] as JObject : null;
         }
 
         // The ERP's own words about the set-up come first: whatever else it tells is not about orders.

@@ -1,7 +1,5 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -65,40 +63,39 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly string findMethod;
         private readonly string readMethod;
         private readonly string contentType;
+        private readonly RestTemplate read;
 
         public RestBodies(JobOptions options)
         {
             this.findMethod = Method(options, FindMethod);
             this.readMethod = Method(options, ReadMethod);
-            this.Find = Body(options, FindBody, this.findMethod);
-            this.FindByErpNumber = Body(options, FindByErpNumberBody, this.findMethod);
-            this.Read = Body(options, ReadBody, this.readMethod);
             this.contentType = RestSettings.MediaType(options, ReadContentType);
+            this.Find = this.Body(options, FindBody, RestPlace.LookUp, this.findMethod);
+            this.FindByErpNumber = this.Body(options, FindByErpNumberBody, RestPlace.LookUp, this.findMethod);
+            this.read = this.Body(options, ReadBody, RestPlace.Read, this.readMethod);
             this.Accepted = RestSettings.MediaType(options, Accept);
         }
 
-        public string Find { get; }
+        public RestTemplate Find { get; }
 
-        public string FindByErpNumber { get; }
-
-        public string Read { get; }
+        public RestTemplate FindByErpNumber { get; }
 
         public string Accepted { get; }
 
         /// <summary>A look-up; its body belongs to it on every page.</summary>
-        public ErpRequest FindRequest(string url, string body, RestValues values) =>
+        public ErpRequest FindRequest(string url, RestTemplate body, RestValues values) =>
             this.Request(this.findMethod, url, body, values);
 
         public ErpRequest ReadRequest(string url, RestValues values) =>
-            this.Request(this.readMethod, url, this.Read, values);
+            this.Request(this.readMethod, url, this.read, values);
 
-        private ErpRequest Request(string method, string url, string body, RestValues values)
+        private ErpRequest Request(string method, string url, RestTemplate body, RestValues values)
         {
             var request = new ErpRequest(ErpExchangeKind.Read, method, url);
-            if (body.Length > 0)
+            if (!body.IsEmpty)
             {
                 request.ContentType = this.contentType;
-                request.Body = RestTemplate.Expand(body, values, RestTemplate.EscapeFor(this.contentType));
+                request.Body = body.Expand(values);
             }
 
             return request;
@@ -110,11 +107,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return method == "GET" || method == "POST" ? method : throw JobOptions.Bad(parameter, method, "GET, POST");
         }
 
-        private static string Body(JobOptions options, JobParameter parameter, string method)
+        private RestTemplate Body(JobOptions options, JobParameter parameter, RestPlace place, string method)
         {
             string body = options.Text(parameter);
-            return body.Length == 0 || method == "POST"
-                ? body
+            return body.Length == 0 ? RestTemplate.Empty
+                : method == "POST" ? RestTemplate.Body(body, parameter, place, this.contentType)
                 : throw ErpFaultException.Misconfigured(
                     $"Parameter {parameter.Name} is set, but its request is a GET, which has no body. Set the method to POST."
                 );

@@ -12,21 +12,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly JsonPath numberPath;
         private readonly JsonPath referencePath;
         private readonly JsonPath customerPath;
-        private readonly JsonPath statusPath;
         private readonly RestFulfilment fulfilment;
         private readonly RestVersion version;
-        private readonly RestStatusMap statuses;
+        private readonly RestStatus status;
 
-        public RestFields(JobOptions options)
+        public RestFields(JobOptions options, RestVersion version)
         {
             this.keyPath = JsonPath.Read(options, RestParameters.KeyPath);
             this.numberPath = JsonPath.Read(options, RestParameters.NumberPath);
             this.referencePath = JsonPath.Read(options, RestParameters.ReferencePath);
             this.customerPath = JsonPath.Read(options, RestParameters.CustomerPath);
-            this.statusPath = JsonPath.Read(options, RestParameters.StatusPath);
             this.fulfilment = new RestFulfilment(options);
-            this.version = new RestVersion(options);
-            this.statuses = new RestStatusMap(options);
+            this.version = version;
+            this.status = new RestStatus(options);
         }
 
         /// <summary>The ERP's own key; null where it is not told. A number in its place may be another order's key.</summary>
@@ -77,12 +75,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             );
         }
 
-        private ErpOrderState State(JToken json) => this.statuses.StateOf(this.StatusText(json));
+        private ErpOrderState State(JToken json) => this.status.StateOf(this.StatusText(json));
 
-        private string StatusText(JToken json) => RestValue.Text(this.statusPath.One(json)) ?? throw NotAnOrder();
+        private string StatusText(JToken json) => this.status.TextIn(json) ?? throw NotAnOrder();
 
         /// <summary>Whether it is told enough of a row to say that it is an order, though not which.</summary>
-        public bool IsOrder(JToken json) => this.Key(json) != null && RestValue.Text(this.statusPath.One(json)) != null;
+        public bool IsOrder(JToken json) => this.Key(json) != null && this.status.TextIn(json) != null;
 
         public static ErpFaultException NotAnOrder() =>
             ErpFaultException.NoData(

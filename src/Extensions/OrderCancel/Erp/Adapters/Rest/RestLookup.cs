@@ -34,7 +34,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             for (int index = 0; index < paging.MostPages; index++)
             {
                 values.WithPage(Text(paging.NumberOf(index)), Text(rows.Came));
-                string url = link ?? ErpUrl.Expand(query.Url, values);
+                string url = link ?? query.Url.Expand(values);
                 RestPage page = await this.PageAsync(url, link != null, query, values, cancellationToken)
                     .ConfigureAwait(false);
                 this.http.LookedThrough(page.Rows.Count);
@@ -44,6 +44,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 if (link == null && isLast)
                 {
                     return rows.Meant(page, isPaged: query.IsCounted || paging.HasLink || index > 0);
+                }
+
+                if (this.settings.Reach?.IsFarEnough(page, rows.HasMeant, this.http.Now) == true)
+                {
+                    return rows.MeantSoFar();
                 }
             }
 

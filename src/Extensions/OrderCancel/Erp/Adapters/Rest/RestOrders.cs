@@ -33,9 +33,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
-            RestValues values = new RestValues(this.connection).With(order);
-            ErpRequest request = this.settings.Bodies.ReadRequest(ErpUrl.Expand(this.settings.ReadUrl, values), values);
-            this.settings.AddHeaders(request, values);
+            ErpRequest request = this.settings.ReadRequest(new RestValues(this.connection).With(order));
             return this.http.SendAsync(request, this.answers.Read, cancellationToken);
         }
 
@@ -43,21 +41,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
             RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
-            var request = new ErpRequest(
-                ErpExchangeKind.Write,
-                this.settings.CancelMethod,
-                ErpUrl.Expand(this.settings.CancelUrl, values)
-            );
-            if (this.settings.CancelBody.Trim() != "-")
+            if (this.settings.Steps != null)
             {
-                request.ContentType = this.settings.CancelContentType;
-                request.Body = RestTemplate.Expand(
-                    this.settings.CancelBody,
+                return new RestStepRun(
+                    this.settings,
+                    this.settings.Steps,
+                    this.answers,
+                    this.replies,
+                    this.http,
                     values,
-                    RestTemplate.EscapeFor(request.ContentType)
-                );
+                    order
+                ).RunAsync(cancellationToken);
             }
 
+            ErpRequest request = this.settings.Cancel.Request(values);
             this.settings.AddHeaders(request, values);
             AddHeader(request, this.settings.VersionHeader, order.Version);
             AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);

@@ -63,9 +63,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <param name="index">Counts from 0.</param>
         public int NumberOf(int index) => this.firstPage + index;
 
-        public static bool IsCounted(string template) =>
-            template.IndexOf("{page}", StringComparison.Ordinal) >= 0
-            || template.IndexOf("{offset}", StringComparison.Ordinal) >= 0;
+        public static bool IsCounted(RestTemplate template) => template.Names("page") || template.Names("offset");
 
         /// <summary>What the ERP says where it has no such order.</summary>
         public static RestPage NoRows(ErpResponse response) =>

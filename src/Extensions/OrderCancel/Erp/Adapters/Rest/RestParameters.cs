@@ -106,7 +106,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static readonly JobParameter StatusPath = new JobParameter(
             "StatusPath",
             "status",
-            "Path, in an order, of the status text."
+            "Path, in an order, of the status text. Several, separated by |, are one text, joined by /, as in pending/not_fulfilled/captured; true, false and null are texts there."
         );
 
         public static readonly JobParameter VersionPath = new JobParameter(
@@ -143,11 +143,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             VersionPath,
             TextPath,
         }
+            .Concat(RestSteps.Parameters)
             .Concat(RestFulfilment.Parameters)
             .Concat(RestStatusMap.Parameters)
             .Concat(RestSigns.Parameters)
             .Concat(RestBodies.Parameters)
             .Concat(RestPaging.Parameters)
+            .Concat(RestReach.Parameters)
             .Concat(RestProgress.Parameters)
             .Concat(RestTraits.Parameters)
             .ToList();

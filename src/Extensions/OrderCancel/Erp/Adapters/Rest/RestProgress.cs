@@ -11,8 +11,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>How an accepted cancellation is asked about, and what the answers mean.</summary>
     internal sealed class RestProgress
     {
-        private const string StatusId = "statusId";
-
         private static readonly JobParameter StatusUrlPath = new JobParameter(
             "StatusUrlPath",
             "",
@@ -61,7 +59,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private readonly JsonPath urlPath;
         private readonly JsonPath idPath;
-        private readonly string urlTemplate;
+        private readonly RestTemplate url;
         private readonly JsonPath statusPath;
         private readonly IReadOnlyList<string> done;
         private readonly IReadOnlyList<string> failed;
@@ -70,13 +68,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             this.urlPath = JsonPath.Read(options, StatusUrlPath);
             this.idPath = JsonPath.Read(options, StatusIdPath);
-            this.urlTemplate = options.IsSet(StatusUrl)
-                ? RestSettings.Url(options, StatusUrl, name => name == StatusId)
-                : string.Empty;
+            this.url = options.IsSet(StatusUrl)
+                ? RestTemplate.Url(options.Text(StatusUrl), StatusUrl, RestPlace.Status)
+                : RestTemplate.Empty;
             this.statusPath = JsonPath.Read(options, ProgressPath);
             this.done = options.List(ProgressDone);
             this.failed = options.List(ProgressFailed);
-            if (this.idPath.IsBlank != (this.urlTemplate.Length == 0))
+            if (this.idPath.IsBlank != this.url.IsEmpty)
             {
                 throw ErpFaultException.Misconfigured(
                     "Parameters StatusIdPath and StatusUrl go together. Set both or neither."
@@ -90,15 +88,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             string? id = json == null ? null : KeyText.Of(this.idPath.One(json));
             if (id != null)
             {
-                var values = new Dictionary<string, string?>(StringComparer.Ordinal) { [StatusId] = id };
-                return ErpUrl.Expand(this.urlTemplate, values);
+                var values = new Dictionary<string, string?>(StringComparer.Ordinal) { [RestPlace.StatusId] = id };
+                return this.url.Expand(values);
             }
 
-            string? url =
+            string? address =
                 this.urlPath.IsBlank ? response.Header("Location")
                 : json == null ? null
                 : RestValue.Text(this.urlPath.One(json));
-            return (url ?? string.Empty).Trim();
+            return (address ?? string.Empty).Trim();
         }
 
         /// <summary>What an answer about progress says; null where its HTTP status tells it.</summary>

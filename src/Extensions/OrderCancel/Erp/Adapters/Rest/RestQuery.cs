@@ -28,9 +28,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>The parameter that leads to the number by which an order is known.</summary>
         public JobParameter NumberParameter { get; }
 
-        public string Url { get; }
+        public RestTemplate Url { get; }
 
-        public string Body { get; }
+        public RestTemplate Body { get; }
 
         /// <summary>Whether it counts its pages by {page} or {offset}.</summary>
         public bool IsCounted { get; }

@@ -73,17 +73,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 throw RestPaging.TooFew(this.query, this.distinct, this.total);
             }
 
-            if (this.Came > 0 && !this.tellNumbers)
-            {
-                throw ErpFaultException.NoData(
-                    $"The ERP's answer does not tell the order number of what it found, so it cannot be checked that this is the order. Set parameter {this.query.NumberParameter.Name}."
-                );
-            }
-
-            return this.hasOthers && !isPaged && !this.AreAll
-                ? throw RestPaging.NoFilter(this.query)
-                : (IReadOnlyList<ErpOrder>)this.meant;
+            IReadOnlyList<ErpOrder> found = this.MeantSoFar();
+            return this.hasOthers && !isPaged && !this.AreAll ? throw RestPaging.NoFilter(this.query) : found;
         }
+
+        /// <summary>Some of the orders that are meant have come.</summary>
+        public bool HasMeant => this.meant.Count > 0;
+
+        /// <summary>The orders that are meant on the pages so far.</summary>
+        /// <exception cref="ErpFaultException">No order tells its number.</exception>
+        public IReadOnlyList<ErpOrder> MeantSoFar() =>
+            this.Came > 0 && !this.tellNumbers
+                ? throw ErpFaultException.NoData(
+                    $"The ERP's answer does not tell the order number of what it found, so it cannot be checked that this is the order. Set parameter {this.query.NumberParameter.Name}."
+                )
+                : this.meant;
 
         private void Judge(JToken row)
         {

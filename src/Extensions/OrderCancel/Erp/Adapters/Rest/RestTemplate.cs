@@ -2,111 +2,160 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using Extensions.OrderCancel.Erp.Reading;
-using Newtonsoft.Json;
+using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
-    /// <summary>Puts values into body and header templates. Only known names are placeholders: a body has braces of its own.</summary>
-    internal static class RestTemplate
+    /// <summary>An address, a body or a header with placeholders, taken apart once; each knows how its value is written there.</summary>
+    internal sealed class RestTemplate
     {
-        /// <param name="template">The template.</param>
-        /// <param name="values">The values by name.</param>
-        /// <param name="escape">
-        /// Escapes a value, told whether its placeholder stands within double quotes; null where it cannot stand there.
-        /// </param>
-        /// <exception cref="ErpFaultException">A value that cannot stand where its placeholder does.</exception>
-        public static string Expand(
-            string template,
-            IReadOnlyDictionary<string, string?> values,
-            Func<string, bool, string?> escape
+        /// <summary>No text.</summary>
+        public static readonly RestTemplate Empty = new RestTemplate(RestParameters.CancelBody, string.Empty, NoPieces);
+
+        private readonly JobParameter parameter;
+        private readonly string source;
+        private readonly IReadOnlyList<RestPiece> pieces;
+        private readonly bool isUrl;
+
+        private RestTemplate(
+            JobParameter parameter,
+            string source,
+            IReadOnlyList<RestPiece> pieces,
+            bool isUrl = false,
+            bool mayBeBlank = false
         )
         {
-            var text = new StringBuilder(template.Length + 32);
-            bool quoted = false;
-            int position = 0;
-            while (position < template.Length)
+            this.parameter = parameter;
+            this.source = source;
+            this.pieces = pieces;
+            this.isUrl = isUrl;
+            this.MayBeBlank = mayBeBlank;
+        }
+
+        public bool IsEmpty => this.pieces.Count == 0;
+
+        /// <summary>A value that is not there leaves a blank.</summary>
+        public bool MayBeBlank { get; }
+
+        private static IReadOnlyList<RestPiece> NoPieces => Array.Empty<RestPiece>();
+
+        /// <summary>An address relative to the connection's; a leading slash is dropped.</summary>
+        /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
+        public static RestTemplate Url(string text, JobParameter parameter, RestPlace place)
+        {
+            string url = text.Trim().TrimStart('/');
+            return new RestTemplate(
+                parameter,
+                url,
+                new RestTemplateParser(url, parameter, place, RestEscape.Url, isUrl: true).Parse(),
+                isUrl: true
+            );
+        }
+
+        /// <param name="text">The text; only known names are placeholders, since a body has braces of its own.</param>
+        /// <param name="parameter">Where it is set.</param>
+        /// <param name="place">Where it is used.</param>
+        /// <param name="contentType">Its media type.</param>
+        /// <param name="isBuiltIn">It serves ERPs that have the values, and others.</param>
+        /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
+        public static RestTemplate Body(
+            string text,
+            JobParameter parameter,
+            RestPlace place,
+            string contentType,
+            bool isBuiltIn = false
+        ) =>
+            new RestTemplate(
+                parameter,
+                text,
+                new RestTemplateParser(text, parameter, place, RestEscapes.OfMedia(contentType)).Parse(),
+                mayBeBlank: isBuiltIn
+            );
+
+        /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
+        public static RestTemplate Header(string text, JobParameter parameter, RestPlace place) =>
+            new RestTemplate(
+                parameter,
+                text,
+                new RestTemplateParser(text, parameter, place, RestEscape.None).Parse(),
+                mayBeBlank: true
+            );
+
+        /// <summary>Whether it has that placeholder.</summary>
+        public bool Names(string name)
+        {
+            foreach (RestPiece piece in this.pieces)
             {
-                int open = template.IndexOf('{', position);
-                int close = open < 0 ? -1 : template.IndexOf('}', open);
-                if (close < 0)
+                if (piece.Name == name)
                 {
-                    break;
-                }
-
-                string name = template.Substring(open + 1, close - open - 1);
-                bool known = values.TryGetValue(name, out string? value);
-                text.Append(template, position, open - position);
-                quoted ^= ChangesQuotes(template, position, open);
-                text.Append(known ? escape(value ?? string.Empty, quoted) ?? throw NotANumber(name) : "{");
-                position = known ? close + 1 : open + 1;
-            }
-
-            return text.Append(template, position, template.Length - position).ToString();
-        }
-
-        /// <summary>The escape that a media type asks for.</summary>
-        public static Func<string, bool, string?> EscapeFor(string contentType)
-        {
-            if (contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return (value, quoted) =>
-                    !quoted ? Number(value)
-                    : IsPlain(value) ? value
-                    : Inner(JsonConvert.ToString(value));
-            }
-
-            if (contentType.IndexOf("xml", StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return (value, quoted) => System.Security.SecurityElement.Escape(value) ?? string.Empty;
-            }
-
-            return contentType.IndexOf("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) >= 0
-                ? (Func<string, bool, string?>)((value, quoted) => Uri.EscapeDataString(value))
-                : AsItIs;
-        }
-
-        /// <summary>For what is no document, such as a header.</summary>
-        public static string AsItIs(string value, bool quoted) => value;
-
-        // Without quotes a key such as 1,2 would be two, and 0001750 another one for some readers.
-        private static string? Number(string value) =>
-            value.Length > 0 && (value[0] == '-' || char.IsDigit(value[0])) && StrictJson.Read(value, out _) != null
-                ? value
-                : null;
-
-        private static bool ChangesQuotes(string template, int from, int to)
-        {
-            bool changes = false;
-            for (int i = from; i < to; i++)
-            {
-                i += template[i] == '\\' ? 1 : 0;
-                changes ^= i < to && template[i] == '"';
-            }
-
-            return changes;
-        }
-
-        // Letters, digits and a few signs mean themselves in JSON; most keys, codes and versions are no more.
-        private static bool IsPlain(string value)
-        {
-            foreach (char c in value)
-            {
-                bool isLetterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-                if (!isLetterOrDigit && c != '-' && c != '_' && c != '.')
-                {
-                    return false;
+                    return true;
                 }
             }
 
-            return true;
+            return false;
         }
 
-        private static string Inner(string quoted) => quoted.Substring(1, quoted.Length - 2);
+        /// <summary>Whether it has a placeholder of a line.</summary>
+        public bool NamesLine
+        {
+            get
+            {
+                foreach (RestPiece piece in this.pieces)
+                {
+                    if (piece.Name != null && RestPlace.IsOfLine(piece.Name))
+                    {
+                        return true;
+                    }
+                }
 
-        private static ErpFaultException NotANumber(string name) =>
+                return false;
+            }
+        }
+
+        /// <exception cref="ErpFaultException">A value is missing, or cannot stand where its placeholder does.</exception>
+        public string Expand(IReadOnlyDictionary<string, string?> values)
+        {
+            var text = new StringBuilder(this.source.Length + 32);
+            foreach (RestPiece piece in this.pieces)
+            {
+                text.Append(piece.Text);
+                if (piece.Name != null)
+                {
+                    text.Append(this.ValueOf(piece, piece.Name, values));
+                }
+            }
+
+            return text.ToString();
+        }
+
+        private string ValueOf(RestPiece piece, string name, IReadOnlyDictionary<string, string?> values)
+        {
+            values.TryGetValue(name, out string? found);
+            string value = found ?? string.Empty;
+            if (this.isUrl)
+            {
+                ErpUrl.Check(this.source, name, value, piece.IsSegment);
+            }
+            else if (value.Length == 0 && (!this.MayBeBlank || RestPlace.IsOfLine(name)))
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Parameter {this.parameter.Name} needs {{{name}}}, for which there is no value here. Take it out, or set the parameter that leads to it."
+                );
+            }
+
+            foreach (RestEscape escape in piece.Escapes)
+            {
+                value = RestEscapes.Apply(escape, value) ?? throw this.CannotStand(escape, name);
+            }
+
+            return value;
+        }
+
+        private ErpFaultException CannotStand(RestEscape escape, string name) =>
             ErpFaultException.Misconfigured(
-                $"The placeholder {{{name}}} stands outside of quotes in a JSON body, but its value is no JSON number. Put it into quotes in that body (parameter CancelBody, FindBody, FindByErpNumberBody or ReadBody)."
+                escape == RestEscape.Sql
+                    ? $"The placeholder {{{name}:sql}} of parameter {this.parameter.Name} has a value with a backslash, which some databases take for another sign."
+                    : $"The placeholder {{{name}}} of parameter {this.parameter.Name} stands outside of quotes in a JSON body, but its value is no JSON number. Put it into quotes there."
             );
     }
 }

@@ -41,17 +41,22 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>False: also a web order is looked up by the ERP's number.</summary>
         public static bool FindsByWebNumber(JobOptions options) => options.Flag(WebNumberSearchable);
 
+        /// <summary>Orders with one web reference belong to one web order.</summary>
+        public static bool IsReferenceUnique(JobOptions options) =>
+            options.IsSet(WebReferenceUnique)
+                ? options.Flag(WebReferenceUnique)
+                : !options.IsSet(RestParameters.FindUrl);
+
         public static ErpTraits Read(JobOptions options) =>
             new ErpTraits
             {
                 WaitsOnlyForErpHttp = true,
                 WebNumberSearchable = FindsByWebNumber(options),
-                WebReferenceUnique = options.IsSet(WebReferenceUnique)
-                    ? options.Flag(WebReferenceUnique)
-                    : !options.IsSet(RestParameters.FindUrl),
+                WebReferenceUnique = IsReferenceUnique(options),
                 FulfilmentNotChecked = RestFulfilment.IsNotChecked(options),
                 RepeatingIsSafe = options.Flag(RepeatingIsSafe),
                 ReadsAreConsistent = options.Flag(ReadsAreConsistent),
+                CancelExchanges = RestSteps.Read(options)?.Exchanges ?? 1,
             };
     }
 }

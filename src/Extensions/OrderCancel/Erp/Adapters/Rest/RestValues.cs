@@ -2,6 +2,8 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Reading;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
@@ -37,6 +39,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private ErpOrder? erpOrder;
         private CancelReason? reason;
         private string? idempotencyKey;
+        private JToken? line;
         private string? page;
         private string? offset;
 
@@ -90,7 +93,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     value = this.offset;
                     return true;
                 default:
-                    return this.TryGetReason(key, out value) || this.TryGetConnection(key, out value);
+                    return this.TryGetReason(key, out value)
+                        || this.TryGetConnection(key, out value)
+                        || this.TryGetLine(key, out value);
             }
         }
 
@@ -108,6 +113,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.erpOrderNumber = order.Number;
             this.customerNumber = order.CustomerNumber;
             this.erpOrder = order;
+            return this;
+        }
+
+        /// <param name="line">The line that a request is for; null for none.</param>
+        public RestValues WithLine(JToken? line)
+        {
+            this.line = line;
             return this;
         }
 
@@ -133,6 +145,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 : key == "reasonName" ? this.reason?.Name
                 : this.idempotencyKey;
             return key == "reasonCode" || key == "reasonName" || key == "idempotencyKey";
+        }
+
+        private bool TryGetLine(string key, out string? value)
+        {
+            bool isOfLine = RestPlace.IsOfLine(key);
+            JToken? told =
+                isOfLine && this.line != null ? JsonPath.Parse(RestPlace.PathInLine(key)).One(this.line) : null;
+            value = RestValue.Text(told)?.Trim();
+            return isOfLine;
         }
 
         private bool TryGetConnection(string key, out string? value)

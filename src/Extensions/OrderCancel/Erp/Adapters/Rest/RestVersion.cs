@@ -10,32 +10,28 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal sealed class RestVersion
     {
         private const string HeaderPrefix = "header:";
-        private const string Placeholder = "{version}";
-
-        private static readonly JobParameter[] Templates =
-        {
-            RestParameters.CancelBody,
-            RestParameters.CancelUrl,
-            RestParameters.ExtraHeaders,
-        };
+        private const string Placeholder = "version";
 
         private readonly string header = string.Empty;
         private readonly JsonPath? path;
         private readonly bool isRequired;
 
-        public RestVersion(JobOptions options)
+        /// <param name="options">The options.</param>
+        /// <param name="settings">The request that cancels.</param>
+        public RestVersion(JobOptions options, RestSettings settings)
         {
             // A version that the ERP is not told protects nothing, so the protocol must not rely on it.
-            if (!IsSent(options, template => true))
+            if (settings.VersionHeader.Length == 0 && !settings.CancelNames(Placeholder))
             {
                 return;
             }
 
-            this.isRequired = IsSent(options, options.IsSet) || options.IsSet(RestParameters.VersionPath);
+            bool isBuiltIn = settings.VersionHeader.Length == 0 && !settings.CancelNeeds(Placeholder);
+            this.isRequired = !isBuiltIn || options.IsSet(RestParameters.VersionPath);
             string text = options.Text(RestParameters.VersionPath).Trim();
             if (text.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase))
             {
-                this.header = RestSettings.HeaderName(RestParameters.VersionPath, text.Substring(HeaderPrefix.Length));
+                this.header = RestHeader.NameIn(RestParameters.VersionPath, text.Substring(HeaderPrefix.Length));
             }
             else
             {
@@ -57,12 +53,5 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     "The cancel request is set to send the order's version, but the ERP's answer to a read tells none where parameter VersionPath leads. Set VersionPath (header:ETag for a header of the answer), or take {version} out of CancelBody, CancelUrl and ExtraHeaders and leave VersionHeader blank."
                 );
         }
-
-        private static bool IsSent(JobOptions options, Func<JobParameter, bool> counts) =>
-            options.IsSet(RestParameters.VersionHeader)
-            || Array.Exists(
-                Templates,
-                one => counts(one) && options.Text(one).IndexOf(Placeholder, StringComparison.Ordinal) >= 0
-            );
     }
 }

@@ -1,0 +1,31 @@
+#nullable enable
+using System.Collections.Generic;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>A piece of a template: text, and the placeholder after it.</summary>
+    internal sealed class RestPiece
+    {
+        public RestPiece(string text, string? name, params RestEscape[] escapes)
+            : this(text, name, false, escapes) { }
+
+        public RestPiece(string text, string? name, bool isSegment, params RestEscape[] escapes)
+        {
+            this.IsSegment = isSegment;
+            this.Text = text;
+            this.Name = name;
+            this.Escapes = escapes;
+        }
+
+        public string Text { get; }
+
+        /// <summary>The value's name; null where the template ends.</summary>
+        public string? Name { get; }
+
+        /// <summary>In the order in which they are done.</summary>
+        public IReadOnlyList<RestEscape> Escapes { get; }
+
+        /// <summary>It may be a whole part of an address's path, where dots alone lead elsewhere.</summary>
+        public bool IsSegment { get; }
+    }
+}

@@ -1,0 +1,162 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>
+    /// Takes a template apart. {{ writes a brace, and }} the one that closes it; all other braces that hold no known name are
+    /// the text's own.
+    /// </summary>
+    internal sealed class RestTemplateParser
+    {
+        private static readonly char[] Braces = { '{', '}' };
+
+        private readonly List<RestPiece> pieces = new List<RestPiece>();
+        private readonly Stack<bool> open = new Stack<bool>();
+        private readonly StringBuilder text = new StringBuilder();
+        private readonly string source;
+        private readonly JobParameter parameter;
+        private readonly RestPlace place;
+        private readonly RestEscape escape;
+        private readonly bool isUrl;
+        private bool isQuoted;
+        private bool isQuotedInside;
+
+        /// <param name="source">The template.</param>
+        /// <param name="parameter">Where it is set.</param>
+        /// <param name="place">Where it is used.</param>
+        /// <param name="escape">How a value is written in it.</param>
+        /// <param name="isUrl">It is an address, and every brace in it a placeholder's.</param>
+        public RestTemplateParser(
+            string source,
+            JobParameter parameter,
+            RestPlace place,
+            RestEscape escape,
+            bool isUrl = false
+        )
+        {
+            this.source = source;
+            this.parameter = parameter;
+            this.place = place;
+            this.escape = escape;
+            this.isUrl = isUrl;
+        }
+
+        /// <exception cref="ErpFaultException">It has a placeholder that nothing fills.</exception>
+        public IReadOnlyList<RestPiece> Parse()
+        {
+            int at = 0;
+            while (at < this.source.Length)
+            {
+                char c = this.source[at];
+                at +=
+                    c == '{' ? this.Opened(at)
+                    : c == '}' ? this.Closed(at)
+                    : this.Other(at);
+            }
+
+            if (this.text.Length > 0)
+            {
+                this.pieces.Add(new RestPiece(this.text.ToString(), null));
+            }
+
+            return this.pieces;
+        }
+
+        private RestPiece Piece(string name, RestEscape? own)
+        {
+            RestEscape here = this.escape == RestEscape.Json && !this.isQuoted ? RestEscape.JsonNumber : this.escape;
+            var escapes = new List<RestEscape>();
+            if (own != null && own != this.escape)
+            {
+                escapes.Add(own.Value);
+            }
+
+            // A text in quotes within the text, as in a query of GraphQL, has its escapes twice.
+            if (this.isQuotedInside)
+            {
+                escapes.Add(RestEscape.Json);
+            }
+
+            escapes.Add(here);
+            return new RestPiece(this.text.ToString(), name, escapes.ToArray());
+        }
+
+        // How many characters it goes on.
+        private int Opened(int at)
+        {
+            if (at + 1 < this.source.Length && this.source[at + 1] == '{')
+            {
+                this.open.Push(true);
+                this.text.Append('{');
+                return 2;
+            }
+
+            int close = this.source.IndexOfAny(Braces, at + 1);
+            bool isClosed = close >= 0 && this.source[close] == '}';
+            string inside = this.source.Substring(at + 1, (close < 0 ? this.source.Length : close) - at - 1);
+            string name = inside.Split(':')[0];
+            if (isClosed && this.place.IsKnown(name))
+            {
+                this.place.Require(name, this.parameter);
+                RestEscape? own = this.Suffix(inside, name);
+                this.pieces.Add(
+                    this.isUrl
+                        ? RestUrlPlace.Piece(this.source, at, this.text.ToString(), name, own)
+                        : this.Piece(name, own)
+                );
+                this.text.Clear();
+                return inside.Length + 2;
+            }
+
+            if (this.isUrl)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Parameter {this.parameter.Name} has the placeholder {{{inside}}}, which is not known there. docs/erp/rest.md lists the placeholders; a brace that is none is written twice."
+                );
+            }
+
+            this.open.Push(false);
+            this.text.Append('{');
+            return 1;
+        }
+
+        private int Closed(int at)
+        {
+            bool isWrittenTwice = this.open.Count > 0 && this.open.Pop();
+            this.text.Append('}');
+            return isWrittenTwice && at + 1 < this.source.Length && this.source[at + 1] == '}' ? 2 : 1;
+        }
+
+        private int Other(int at)
+        {
+            char c = this.source[at];
+            this.text.Append(c);
+            if (c == '"')
+            {
+                this.isQuoted = this.escape == RestEscape.Json && !this.isQuoted;
+                this.isQuotedInside = false;
+            }
+
+            bool isEscape = c == '\\' && at + 1 < this.source.Length && Array.IndexOf(Braces, this.source[at + 1]) < 0;
+            if (!isEscape || this.escape != RestEscape.Json)
+            {
+                return 1;
+            }
+
+            this.text.Append(this.source[at + 1]);
+            this.isQuotedInside ^= this.isQuoted && this.source[at + 1] == '"';
+            return 2;
+        }
+
+        private RestEscape? Suffix(string inside, string name) =>
+            inside.Length == name.Length
+                ? (RestEscape?)null
+                : RestEscapes.OfSuffix(inside.Substring(name.Length + 1))
+                    ?? throw ErpFaultException.Misconfigured(
+                        $"Parameter {this.parameter.Name} has the placeholder {{{inside}}}. After the colon stands one of {RestEscapes.Suffixes}; a brace that is no placeholder's is written twice."
+                    );
+    }
+}

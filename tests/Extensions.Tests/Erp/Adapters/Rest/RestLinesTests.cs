@@ -1,0 +1,156 @@
+using Extensions.Tests.Support;
+
+namespace Extensions.Tests.Erp.Adapters.Rest;
+
+/// <summary>An order that is cancelled line by line: whole jobs, also such as stop in the middle.</summary>
+public sealed class RestLinesTests
+{
+    [Fact]
+    public void Execute_OrderOfThreeItems_RejectsEachOnceWithItsVersion()
+    {
+        var erp = new SalesOrderErp(3);
+        erp.Reject(1, "");
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Cancelled");
+        job.RequestsSent.Should().Be(3);
+        erp.Reasons.Should().Equal("ZC", "ZC", "ZC");
+        erp.Writes.Should()
+            .Equal(
+                "PATCH 0 W/\"0\" {\"reason\":\"ZC\"}",
+                "PATCH 1 W/\"1\" {\"reason\":\"ZC\"}",
+                "PATCH 2 W/\"0\" {\"reason\":\"ZC\"}"
+            );
+    }
+
+    [Fact]
+    public void Execute_SomebodyHasRejectedAnItem_LeavesItAlone()
+    {
+        var erp = new SalesOrderErp(3);
+        erp.Reject(0, "50");
+
+        erp.Run().Outcome.Should().Be("Cancelled");
+
+        erp.Reasons.Should().Equal("50", "ZC", "ZC");
+    }
+
+    // The requests of a run: look-up, read, read before the lines, three writes.
+    [Theory]
+    [InlineData(2, 0, "Unavailable")]
+    [InlineData(3, 0, "Unavailable")]
+    [InlineData(4, 1, "Unconfirmed")]
+    [InlineData(5, 2, "Unconfirmed")]
+    [InlineData(6, 3, "Unconfirmed")]
+    public void Execute_CutOffAtAnyStep_IsNotGreenAndTheNextRunGoesOn(int answers, int rejected, string outcome)
+    {
+        foreach (bool isSilent in new[] { false, true })
+        {
+            var erp = new SalesOrderErp(3) { Answers = answers, IsSilent = isSilent };
+
+            TestJob first = erp.Run();
+            string seen = first.Outcome;
+            int before = erp.Reasons.Count(reason => reason.Length > 0);
+            erp.Answers = int.MaxValue;
+            TestJob second = erp.Run();
+
+            first.IsGreen.Should().BeFalse();
+            seen.Should().Be(outcome);
+            before.Should().Be(rejected);
+            second.Outcome.Should().Be(rejected == 3 ? "AlreadyCancelled" : "Cancelled");
+            erp.Writes.Should().OnlyHaveUniqueItems().And.HaveCount(3);
+        }
+    }
+
+    [Fact]
+    public void Execute_AStrangerChangesAnItemMeanwhile_IsPartlyCancelled()
+    {
+        var erp = new SalesOrderErp(3);
+        erp.OnWrite = item =>
+        {
+            if (item == 1)
+            {
+                erp.Reject(2, "");
+            }
+
+            return null;
+        };
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("PartlyCancelled");
+        job.Message.Should().Contain("Changed.").And.Contain("2 lines");
+        erp.Reasons.Should().Equal("ZC", "ZC", "");
+    }
+
+    [Theory]
+    [InlineData(422, true, "Unconfirmed")]
+    [InlineData(422, false, "PartlyCancelled")]
+    [InlineData(429, true, "Unconfirmed")]
+    [InlineData(403, true, "Unconfirmed")]
+    [InlineData(500, false, "PartlyCancelled")]
+    public void Execute_ALaterItemIsRefused_NeverMeansThatNothingWasDone(int status, bool isSilent, string outcome)
+    {
+        var erp = new SalesOrderErp(3) { IsSilent = isSilent };
+        erp.OnWrite = item => item == 2 ? RestRun.Response(status, """{"error":"It is on a truck."}""") : null;
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be(outcome);
+        job.Message.Should().Contain("after 2 lines");
+        erp.Writes.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Execute_TheFirstItemIsRefused_NothingWasDone()
+    {
+        var erp = new SalesOrderErp(3);
+        erp.OnWrite = _ => RestRun.Response(422, """{"error":"It is on a truck."}""");
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Refused");
+        job.Message.Should().Contain("It is on a truck");
+        erp.Writes.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Execute_MoreItemsThanMaxLines_SendsNothing()
+    {
+        var erp = new SalesOrderErp(6);
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Misconfigured");
+        job.Message.Should().Contain("MaxLines").And.Contain("6 lines");
+        erp.Writes.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ForEach=lines[?(@.reason=='')]", "ForEach")]
+    [InlineData("ForEach=items[?(@.rejection=='')]", "ForEach")]
+    [InlineData("ForEach=items[?(@.reason=='none')]", "ForEach")]
+    [InlineData("ForEach=items[?(@.no==9)]", "nothing is left to do")]
+    public void Execute_LinesThatTheOrderDoesNotTell_SendsNothing(string parameter, string named)
+    {
+        var erp = new SalesOrderErp(2);
+
+        TestJob job = erp.Run(parameter);
+
+        job.Outcome.Should().Be("Misconfigured");
+        job.Message.Should().Contain(named);
+        erp.Writes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Execute_ALineWithoutTheVersionThatIsSent_SendsNothing()
+    {
+        var erp = new SalesOrderErp(3) { Unversioned = 2 };
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Misconfigured");
+        job.Message.Should().Contain("{line.@odata.etag}");
+        erp.Writes.Should().BeEmpty();
+    }
+}
