@@ -89,6 +89,9 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <param name="orders">How many; each page of a look-up adds its own.</param>
         public void LookedThrough(int orders) => this.run.Traffic.LookThrough(orders);
 
+        /// <summary>Lets a check see each complete answer that is about orders; null: no more.</summary>
+        internal void Watch(Action<Uri, ErpResponse>? see) => this.exchange.Seen = see;
+
         /// <summary>
         /// Ends the run: closes its sessions, whatever came of it, in the time that the budget keeps for that. What goes
         /// wrong here is told in the log and changes no outcome. Never fails.
