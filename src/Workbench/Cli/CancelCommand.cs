@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extensions.OrderCancel.Job;
 using Insite.WIS.Broker.WebIntegrationService;
 using Workbench.Jobs;
 using Workbench.SampleErp;
@@ -60,7 +61,10 @@ internal sealed class CancelCommand : Command
         var request = options.Request(parsed, url);
         if (checks)
         {
-            request = request with { Parameters = [.. request.Parameters, new ParameterValue("Mode", "Check")] };
+            request = request with
+            {
+                Parameters = [.. request.Parameters, new ParameterValue(OrderCancelParameters.Mode.Name, "Check")],
+            };
         }
 
         var job = JobFactory.Build(definition, request);
