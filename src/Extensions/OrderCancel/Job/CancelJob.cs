@@ -94,6 +94,11 @@ namespace Extensions.OrderCancel.Job
                 this.Check.Add(await ServerCheck.RowsAsync(connection, own.Http, run).ConfigureAwait(false));
             }
 
+            return await this.AskErpAsync(own, connection, run).ConfigureAwait(false);
+        }
+
+        private async Task<CancelOutcome> AskErpAsync(RunOptions own, ErpConnection connection, RunContext run)
+        {
             ErpHttp? http = null;
             OrderCanceller Make()
             {
@@ -113,7 +118,7 @@ namespace Extensions.OrderCancel.Job
             {
                 bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
                 OrderCanceller canceller = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
-                CancelOutcome outcome = await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+                CancelOutcome outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
                 await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
                 return outcome;
             }

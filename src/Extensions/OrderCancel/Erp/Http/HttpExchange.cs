@@ -29,9 +29,6 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public RunContext Run { get; }
 
-        /// <summary>Sees each complete answer that is about orders; null: nobody looks.</summary>
-        public Action<Uri, ErpResponse>? Seen { get; set; }
-
         /// <summary>How long one try may take now.</summary>
         public TimeSpan Limit => this.Run.Budget.Cap(this.Options.AttemptTimeout);
 
@@ -125,10 +122,6 @@ namespace Extensions.OrderCancel.Erp.Http
         private void Note(ErpRequest request, Uri url, ISignIn? signIn, TimeSpan? sent, ErpResponse response)
         {
             this.Trace(request, url, signIn, sent, $"HTTP {response.Status}, {response.Body.Length} characters");
-            if (signIn != null)
-            {
-                this.Seen?.Invoke(url, response);
-            }
 
             // Only a cache tells how old an answer is.
             string? age = response.Header("Age")?.Trim();
