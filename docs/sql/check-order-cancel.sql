@@ -112,7 +112,7 @@ NumberMatch AS
         AND LOWER(COALESCE(g.DryRun, f.DryRun)) NOT IN (N'true', N'yes', N'1')
         AND NOT EXISTS
         (
-            SELECT 1 FROM IntegrationJobLog AS l WHERE l.IntegrationJobId = g.RunId AND l.Message LIKE N'Previewed:%'
+            SELECT 1 FROM IntegrationJobLog AS l WHERE l.IntegrationJobId = g.RunId AND l.Message LIKE N'Previewed%'
         )
 ),
 OrderPair AS
@@ -289,6 +289,14 @@ Finding AS
         N'Set DryRun to false once you have seen what the runs say.'
     FROM OurParameter AS p
     WHERE p.Name = N'DryRun' AND LOWER(p.DefaultValue) IN (N'true', N'yes', N'1')
+
+    UNION ALL
+    SELECT
+        N'Warning',
+        CONCAT(N'Job "', p.JobName, N'" has Mode = Check. Its runs change nothing in the ERP.'),
+        N'Take Mode out once you have seen what the runs say.'
+    FROM OurParameter AS p
+    WHERE p.Name = N'Mode' AND LOWER(p.DefaultValue) = N'check'
 
     UNION ALL
     SELECT

@@ -1,6 +1,8 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 using System.Data;
+using Extensions.OrderCancel.Check;
 using Extensions.OrderCancel.Job;
 using Extensions.OrderCancel.Protocol;
 using Extensions.OrderCancel.Run;
@@ -32,7 +34,7 @@ namespace Extensions.OrderCancel
         /// <param name="siteConnection">The website the job came from.</param>
         /// <param name="integrationJob">The job, with the order's number in parameter OrderNumber.</param>
         /// <param name="jobStep">The step; may be null.</param>
-        /// <returns>Tables <c>OrderCancel</c> (one row) and <c>OrderCancelErpOrder</c>.</returns>
+        /// <returns>Tables <c>OrderCancel</c> (one row) and <c>OrderCancelErpOrder</c>; a check adds <c>OrderCancelCheck</c>.</returns>
         /// <exception cref="OrderCancelException">The job failed; a Fatal line with the same text was logged.</exception>
         public DataSet Execute(SiteConnection siteConnection, IntegrationJob integrationJob, JobDefinitionStep jobStep)
         {
@@ -50,7 +52,7 @@ namespace Extensions.OrderCancel
             );
             var job = new CancelJob(integrationJob, jobStep, this.services, log, redactor);
             CancelOutcome outcome = SyncBridge.Run(job.RunAsync);
-            return Report(outcome, this.services.Clock.Elapsed - start, log, redactor, job.WriteBack);
+            return Report(outcome, this.services.Clock.Elapsed - start, log, redactor, job.WriteBack, job.Check?.Rows);
         }
 
         internal static DataSet Report(
@@ -58,11 +60,22 @@ namespace Extensions.OrderCancel
             TimeSpan elapsed,
             JobRunLog log,
             Redactor redactor,
-            bool writeBack
+            bool writeBack,
+            IReadOnlyList<CheckRow>? check = null
         )
         {
+            foreach (string told in CheckTable.Lines(check ?? Array.Empty<CheckRow>()))
+            {
+                log.Info(told);
+            }
+
             string line = log.Clean(SummaryLine.Of(outcome, elapsed, redactor) + Unwritten(log));
             DataSet result = ResultDataSet.Of(outcome, line, elapsed, redactor);
+            if (check != null)
+            {
+                CheckTable.AddTo(result, check);
+            }
+
             if (outcome.IsSuccess)
             {
                 log.Info(line);

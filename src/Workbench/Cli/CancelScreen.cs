@@ -10,13 +10,13 @@ internal sealed class CancelScreen(TextWriter output)
 
     private readonly IAnsiConsole console = Screen.On(output);
 
-    public void ShowHead(JobRequest request, string adapter, string remark)
+    public void ShowHead(JobRequest request, string adapter, string remark, string log = "Job log")
     {
         console.MarkupLine($"Order    {Screen.Literal(request.OrderNumber)}".TrimEnd());
         console.MarkupLine($"Adapter  {Screen.Literal(adapter)}".TrimEnd());
         console.MarkupLine($"ERP      {Screen.Literal(WithoutSecrets(request.Url))}{remark}".TrimEnd());
         console.WriteLine();
-        console.MarkupLine("Job log");
+        console.MarkupLine(log);
     }
 
     public void Show(JobLogLine line)
@@ -55,6 +55,28 @@ internal sealed class CancelScreen(TextWriter output)
         }
 
         console.Write(table);
+    }
+
+    /// <summary>A check: what was looked at, and beneath it what to mend.</summary>
+    public void ShowCheck(JobRun run)
+    {
+        var table = Screen.Table("What", "Parameter", "Path", "Look-up", "Read", "Meaning");
+        foreach (var line in run.Check)
+        {
+            string[] cells = [line.What, line.Parameter, line.Path, line.Lookup, line.Read, line.Meaning];
+            table.AddRow([.. cells.Select(Screen.Literal)]);
+        }
+
+        console.Write(table);
+        foreach (var line in run.Check.Where(line => line.Remedy.Length > 0))
+        {
+            console.MarkupLine($"[yellow]To mend[/]  {Screen.Literal($"{line.What}: {line.Remedy}")}");
+        }
+
+        var colour = run.Succeeded ? "green" : "red";
+        console.WriteLine();
+        console.MarkupLine($"[{colour}]{Screen.Literal(run.Log[^1].Message)}[/]");
+        console.MarkupLine("A check does not prove the right to cancel: only a request does.");
     }
 
     // An address can carry a user and a password, and a query can carry a key.

@@ -8,7 +8,14 @@ internal static class WorkbenchCli
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new WebCommand { new CancelCommand(), new AdaptersCommand(), new OrdersCommand(), new ErpCommand() };
+        var root = new WebCommand
+        {
+            new CancelCommand(),
+            new CancelCommand(checks: true),
+            new AdaptersCommand(),
+            new OrdersCommand(),
+            new ErpCommand(),
+        };
         // An order number or a password may begin with @, which would name a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

@@ -9,9 +9,17 @@ internal static class JobFactory
 {
     public static string OrderNumber => OrderCancelParameters.OrderNumber.Name;
 
-    public static IntegrationJob Build(JobDefinition definition, JobRequest request)
+    public static IntegrationJob Build(JobDefinition definition, JobRequest request) =>
+        Build(definition, Connection(request), request.OrderNumber, request.Parameters);
+
+    public static IntegrationJob Build(
+        JobDefinition definition,
+        IntegrationConnection connection,
+        string orderNumber,
+        IReadOnlyList<ParameterValue> parameters
+    )
     {
-        definition.IntegrationConnection = Connection(request);
+        definition.IntegrationConnection = connection;
         var job = new IntegrationJob
         {
             Id = Guid.NewGuid(),
@@ -21,8 +29,8 @@ internal static class JobFactory
             JobDefinitionId = definition.Id,
             Status = "InProgress",
         };
-        var values = request.Parameters.Select(parameter => JobValue(definition, parameter));
-        job.IntegrationJobParameters = [.. OrderNumberOf(definition, request.OrderNumber), .. values];
+        var values = parameters.Select(parameter => JobValue(definition, parameter));
+        job.IntegrationJobParameters = [.. OrderNumberOf(definition, orderNumber), .. values];
         foreach (var value in job.IntegrationJobParameters)
         {
             value.IntegrationJobId = job.Id;

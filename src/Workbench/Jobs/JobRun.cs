@@ -8,7 +8,8 @@ internal sealed record JobRun(
     IReadOnlyList<ErpOrderLine> ErpOrders,
     int RequestsSent,
     int ElapsedMs,
-    IReadOnlyList<JobLogLine> Log
+    IReadOnlyList<JobLogLine> Log,
+    IReadOnlyList<CheckLine> Check
 )
 {
     /// <summary>The status as the platform writes it.</summary>

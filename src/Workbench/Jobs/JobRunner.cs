@@ -78,9 +78,21 @@ internal sealed class JobRunner(Action<JobLogLine> show)
             ],
             row is null ? 0 : (int)row["RequestsSent"],
             row is null ? elapsed : (int)row["ElapsedMs"],
-            [.. log]
+            [.. log],
+            [.. (result?.Tables[CheckTable.TableName]?.Rows.Cast<DataRow>() ?? []).Select(Check)]
         );
     }
+
+    private static CheckLine Check(DataRow row) =>
+        new(
+            Text(row, "What"),
+            Text(row, "Parameter"),
+            Text(row, "Path"),
+            Text(row, "Lookup"),
+            Text(row, "Read"),
+            Text(row, "Meaning"),
+            Text(row, "Remedy")
+        );
 
     private static string Text(DataRow row, string column) => row[column] as string ?? "";
 

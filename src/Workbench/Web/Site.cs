@@ -27,6 +27,7 @@ internal sealed class Site(Store store, SampleErpHost erp, JobWorker worker)
         new DefinitionPages(store, cancellations).Map(router);
         new HistoryPages(store, cancellations).Map(router);
         new ConnectionPages(store).Map(router);
+        new CheckPages(store).Map(router);
         new MappingPages(store).Map(router);
         new SettingPages(store).Map(router);
         new EmailPages(store).Map(router);

@@ -36,7 +36,7 @@ public sealed class TrytonVerdictTests
         bool isFalseRefusal
     )
     {
-        var run = new JobRun("W1001", isGreen, outcome, [], 0, 0, []);
+        var run = new JobRun("W1001", isGreen, outcome, [], 0, 0, [], []);
 
         var verdict = new TrytonVerdict("W1001", Book(before), run, Book(after), isContended);
 

@@ -77,7 +77,7 @@ public sealed class SummaryLineTests
 
     [Theory]
     [InlineData(ErpOrderState.Cancelled, "nothing to do.")]
-    [InlineData(ErpOrderState.Open, "run the job without preview and DryRun to cancel.")]
+    [InlineData(ErpOrderState.Open, "run the job without preview, DryRun and Mode=Check to cancel.")]
     public void Next_PreviewOfTwoOrders_DependsOnBoth(ErpOrderState other, string advice)
     {
         ErpOrderOutcome[] orders = new[] { ErpOrderState.Cancelled, other }

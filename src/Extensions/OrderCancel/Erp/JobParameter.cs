@@ -1,5 +1,6 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 
 namespace Extensions.OrderCancel.Erp
 {
@@ -21,6 +22,20 @@ namespace Extensions.OrderCancel.Erp
             this.Name = name;
             this.Default = defaultValue ?? string.Empty;
             this.Help = help ?? string.Empty;
+        }
+
+        /// <summary>Whether one of them has the name.</summary>
+        internal static bool IsAmong(IReadOnlyList<JobParameter> parameters, string name)
+        {
+            foreach (JobParameter parameter in parameters)
+            {
+                if (string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         /// <summary>The parameter's name.</summary>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using Extensions.OrderCancel.Check;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Protocol;
@@ -47,10 +48,19 @@ namespace Extensions.OrderCancel.Job
         /// <summary>The order the run is about, once it is known.</summary>
         public OrderReference? Order { get; private set; }
 
+        /// <summary>What a check has to say; null for a run that cancels.</summary>
+        public CheckReport? Check { get; private set; }
+
         /// <summary>Whether the postprocessor gets the result of a failed run.</summary>
         public bool WriteBack { get; private set; }
 
         public async Task<CancelOutcome> RunAsync()
+        {
+            CancelOutcome outcome = await this.EndAsync().ConfigureAwait(false);
+            return this.Check?.Finish(outcome) ?? outcome;
+        }
+
+        private async Task<CancelOutcome> EndAsync()
         {
             try
             {
@@ -78,6 +88,17 @@ namespace Extensions.OrderCancel.Job
                 this.redactor
             );
             RunContext run = this.NewRun(own);
+            if (own.IsCheck)
+            {
+                this.Check = new CheckReport(this.options, this.redactor);
+                this.Check.Add(await ServerCheck.RowsAsync(connection, own.Http, run).ConfigureAwait(false));
+            }
+
+            return await this.AskErpAsync(own, connection, run).ConfigureAwait(false);
+        }
+
+        private async Task<CancelOutcome> AskErpAsync(RunOptions own, ErpConnection connection, RunContext run)
+        {
             ErpHttp? http = null;
             OrderCanceller Make()
             {
@@ -89,6 +110,7 @@ namespace Extensions.OrderCancel.Job
                 IErpOrders orders = adapter.Create(connection, this.options, http);
                 ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
                 own.RequireRoom(traits);
+                orders = this.Check?.Watch(adapter, orders, http) ?? orders;
                 return new OrderCanceller(orders, traits, own.Policy, run);
             }
 
@@ -96,7 +118,9 @@ namespace Extensions.OrderCancel.Job
             {
                 bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
                 OrderCanceller canceller = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
-                return await canceller.RunAsync(this.Order, own.Reason).ConfigureAwait(false);
+                CancelOutcome outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
+                await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
+                return outcome;
             }
             finally
             {
@@ -148,20 +172,7 @@ namespace Extensions.OrderCancel.Job
         }
 
         private static bool IsKnown(string name, IErpAdapter adapter) =>
-            IsAmong(OrderCancelParameters.All, name) || IsAmong(adapter.Parameters, name);
-
-        private static bool IsAmong(IReadOnlyList<JobParameter> parameters, string name)
-        {
-            foreach (JobParameter parameter in parameters)
-            {
-                if (string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+            JobParameter.IsAmong(OrderCancelParameters.All, name) || JobParameter.IsAmong(adapter.Parameters, name);
 
         private void WarnOfInsecureHttp(ErpConnection connection)
         {

@@ -52,6 +52,12 @@ namespace Extensions.OrderCancel.Job
             "True: only say what would happen; nothing is sent."
         );
 
+        public static readonly JobParameter Mode = new JobParameter(
+            "Mode",
+            "Cancel",
+            "Cancel, or Check: looks the order up, reads it, and tells what of it is understood and what is to be mended; nothing is sent that changes the ERP."
+        );
+
         public static readonly JobParameter CancelReason = new JobParameter(
             "CancelReason",
             "CustomerRequest",
@@ -92,6 +98,7 @@ namespace Extensions.OrderCancel.Job
             SplitOrders,
             AlsoCancelStates,
             DryRun,
+            Mode,
             CancelReason,
             ReasonMap,
             TimeoutSeconds,

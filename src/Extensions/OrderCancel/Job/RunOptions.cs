@@ -17,6 +17,7 @@ namespace Extensions.OrderCancel.Job
             this.Http = HttpOptions.Read(options);
             this.Timeout = TimeSpan.FromSeconds(options.Number(OrderCancelParameters.TimeoutSeconds, 3, 3600));
             this.Reason = ReadReason(options);
+            this.IsCheck = options.Choice(OrderCancelParameters.Mode, RunMode.Cancel, RunMode.Check) == RunMode.Check;
             this.Policy = new CancelPolicy(
                 options.Choices(
                     OrderCancelParameters.AlsoCancelStates,
@@ -32,7 +33,7 @@ namespace Extensions.OrderCancel.Job
                 ),
                 options.Number(OrderCancelParameters.MaxAttempts, 1, 5),
                 this.Http.AttemptTimeout,
-                job.IsPreview || options.Flag(OrderCancelParameters.DryRun)
+                this.IsCheck || job.IsPreview || options.Flag(OrderCancelParameters.DryRun)
             );
         }
 
@@ -44,10 +45,19 @@ namespace Extensions.OrderCancel.Job
 
         public CancelReason Reason { get; }
 
+        /// <summary>Whether the run only tells what it understands.</summary>
+        public bool IsCheck { get; }
+
         public CancelPolicy Policy { get; }
 
         /// <exception cref="ErpFaultException">A parameter has a value that cannot be used.</exception>
         public static RunOptions Read(JobOptions options, IntegrationJob job) => new RunOptions(options, job);
+
+        private enum RunMode
+        {
+            Cancel = 0,
+            Check,
+        }
 
         private static CancelReason ReadReason(JobOptions options)
         {

@@ -35,7 +35,7 @@ namespace Extensions.OrderCancel.Protocol
         public static string NextAfterPreview(CancelOutcome outcome) =>
             outcome.Reasons.Count > 0 ? "a real run would fail for these reasons; settle them in the ERP first."
             : outcome.Orders.All(o => o.Order.State == ErpOrderState.Cancelled) ? NothingToDo
-            : "run the job without preview and DryRun to cancel.";
+            : "run the job without preview, DryRun and Mode=Check to cancel.";
 
         public static string NextAfterRefusal(CancelOutcome outcome) =>
             outcome.Reasons.Contains(RefusalReason.ChangedMeanwhile)

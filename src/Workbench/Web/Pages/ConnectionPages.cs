@@ -38,7 +38,7 @@ internal sealed class ConnectionPages(Store store)
             <h1>Connections</h1>
             {Parts.Table(
                 "Connections",
-                ["Name", "Type", "Url", "LogOn", "Password"],
+                ["Name", "Type", "Url", "LogOn", "Password", "Check"],
                 store.Connections.All().Select(Row),
                 "None."
             )}
@@ -54,7 +54,7 @@ internal sealed class ConnectionPages(Store store)
 
     private static Html Row(IntegrationConnection one) =>
         Of(
-            $"""<tr><th scope="row"><a href="{List}/{one.Id.ToString()}">{one.Name}</a></th><td>{one.TypeName}</td><td>{one.Url}</td><td>{one.LogOn}</td><td>{(one.Password.Length > 0 ? "set" : "not set")}</td></tr>"""
+            $"""<tr><th scope="row"><a href="{List}/{one.Id.ToString()}">{one.Name}</a></th><td>{one.TypeName}</td><td>{one.Url}</td><td>{one.LogOn}</td><td>{(one.Password.Length > 0 ? "set" : "not set")}</td><td><a href="{Paths.Check(one.Id)}">Check {one.Name}</a></td></tr>"""
         );
 
     private Task AddAsync(PageContext context)
@@ -78,6 +78,7 @@ internal sealed class ConnectionPages(Store store)
         var body = Of(
             $"""
             <p class="back"><a href="{List}">← Connections</a></p><h1>{one.Name}</h1>
+            <p><a href="{Paths.Check(one.Id)}">Check this connection with an order</a></p>
             <section class="card">{context.View.Form($"{List}/{one.Id}", FieldsOf(one))}</section>
 
             """

@@ -7,6 +7,10 @@ internal static class Paths
 
     public static string AdminOrder(string number) => $"/admin/orders/{Uri.EscapeDataString(number)}";
 
+    public static string Connection(Guid id) => $"/admin/connections/{id}";
+
+    public static string Check(Guid id) => $"/admin/connections/{id}/check";
+
     public static string Job(int number) => $"/admin/history/{number}";
 
     public static string Definition(Guid id, string tab = "") =>

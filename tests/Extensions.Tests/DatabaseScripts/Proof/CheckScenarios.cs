@@ -77,6 +77,7 @@ public abstract class CheckScenarios
         "Warning",
         "DryRun = true"
     )]
+    [InlineData(StepParameter + "N'Mode', N'check' FROM JobDefinitionStep;", "Warning", "Mode = Check")]
     [InlineData("UPDATE OrderStatusMapping SET AllowCancellation = 0;", "Error", "No order status allows cancellation")]
     [InlineData("UPDATE JobDefinition SET PostProcessor = N'OrderCancel';", "Error", "but not WriteBack = true")]
     [InlineData(
@@ -167,6 +168,12 @@ public abstract class CheckScenarios
         Nothing,
         "",
         "UPDATE IntegrationJobLog SET Message = N'Previewed: this was a dry run for order W1.';",
+        true
+    )]
+    [InlineData(
+        Nothing,
+        "",
+        "UPDATE IntegrationJobLog SET Message = N'Previewed (Shipped): this was a dry run for order W1.';",
         true
     )]
     public void Check_DryRun_IsNoSuccessHoweverItWasSet(string setUp, string dryRun, string then, bool isFound)

@@ -21,6 +21,7 @@ namespace Extensions.OrderCancel.Erp.Http
         private readonly HttpExchange exchange;
         private readonly ISignIn signIn;
         private readonly ICircuit circuit;
+        private Action<Uri, ErpResponse>? see;
         private bool hasBegun;
 
         internal ErpHttp(
@@ -62,9 +63,15 @@ namespace Extensions.OrderCancel.Erp.Http
             bool gated = request.Kind == ErpExchangeKind.Read && !this.hasBegun;
             this.hasBegun = true;
             int number = 0;
+            ErpAnswer<T> Classify(ErpResponse response)
+            {
+                this.see?.Invoke(url, response);
+                return classify(response);
+            }
+
             Try last = await this
                 .circuit.RunAsync(
-                    () => this.exchange.TryAsync(request, url, this.signIn, classify, ++number, cancellationToken),
+                    () => this.exchange.TryAsync(request, url, this.signIn, Classify, ++number, cancellationToken),
                     gated,
                     this.run.Clock
                 )
@@ -91,6 +98,9 @@ namespace Extensions.OrderCancel.Erp.Http
         /// </summary>
         /// <param name="orders">How many; each page of a look-up adds its own.</param>
         public void LookedThrough(int orders) => this.run.Traffic.LookThrough(orders);
+
+        /// <summary>Lets a check see each complete answer that is about orders; null: no more.</summary>
+        internal void Watch(Action<Uri, ErpResponse>? see) => this.see = see;
 
         /// <summary>
         /// Ends the run: closes its sessions, whatever came of it, in the time that the budget keeps for that. What goes

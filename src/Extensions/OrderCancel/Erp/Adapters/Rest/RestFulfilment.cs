@@ -19,7 +19,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private const string AnyOther = "*";
         private const int ShownLength = 50;
 
-        private static readonly JobParameter FulfilledPath = new JobParameter(
+        public static readonly JobParameter FulfilledPath = new JobParameter(
             "FulfilledPath",
             "fulfilled",
             "Paths, separated by |, in an order, of what tells that something was shipped or invoiced: true, a number other than 0, or a list that is not empty. A dash: the ERP cannot tell, and it is not checked."

@@ -1,0 +1,74 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Erp.Http;
+
+namespace Extensions.OrderCancel.Check
+{
+    /// <summary>An adapter's orders, watched: what it asked, what came, what it made of it. It never writes.</summary>
+    internal sealed class CheckedOrders : IErpOrders
+    {
+        private readonly IErpOrders orders;
+        private readonly List<ErpResponse> lookups = new List<ErpResponse>();
+        private readonly List<ErpResponse> reads = new List<ErpResponse>();
+        private bool isReading;
+
+        public CheckedOrders(IErpOrders orders)
+        {
+            this.orders = orders;
+        }
+
+        /// <summary>The order that the look-up brought first, and the same as it was read; null where there is none.</summary>
+        public ErpOrder? Found { get; private set; }
+
+        public ErpOrder? Read { get; private set; }
+
+        public IReadOnlyList<ErpResponse> Lookups => this.lookups;
+
+        public IReadOnlyList<ErpResponse> Reads => this.reads;
+
+        /// <summary>How many orders were found; null while the look-up has not come to its end.</summary>
+        public int? Count { get; private set; }
+
+        /// <summary>Where the last look-up and the last read went; null where there was none.</summary>
+        public Uri? LookupUrl { get; private set; }
+
+        public Uri? ReadUrl { get; private set; }
+
+        public void See(Uri url, ErpResponse response)
+        {
+            (this.isReading ? this.reads : this.lookups).Add(response);
+            this.LookupUrl = this.isReading ? this.LookupUrl : url;
+            this.ReadUrl = this.isReading ? url : this.ReadUrl;
+        }
+
+        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        {
+            this.isReading = false;
+            IReadOnlyList<ErpOrder> found = await this.orders.FindAsync(order, cancellationToken).ConfigureAwait(false);
+            this.Count = found?.Count;
+            this.Found = found?.Count > 0 ? found[0] : null;
+            return found!;
+        }
+
+        public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
+        {
+            this.isReading = true;
+            ErpOrder? read = await this.orders.ReadAsync(order, cancellationToken).ConfigureAwait(false);
+            this.Read = this.Read ?? read;
+            return read;
+        }
+
+        public Task<CancelReply> CancelAsync(
+            ErpOrder order,
+            CancelReason reason,
+            CancellationToken cancellationToken
+        ) => throw new InvalidOperationException("A check writes nothing.");
+
+        public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("A check writes nothing.");
+    }
+}
