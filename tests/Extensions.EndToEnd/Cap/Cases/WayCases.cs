@@ -21,6 +21,7 @@ internal static class WayCases
         new("a wrong password, then the right one", "Misconfigured, then Cancelled", 1, WrongPasswordAsync),
         new("a user without the role", "Misconfigured", 0, VisitorAsync),
         new("a service that is not there", "Misconfigured", 0, WrongServiceAsync),
+        new("cancelled, undone by a clerk, cancelled again", "Cancelled, then Cancelled", 2, UndoneAsync),
         new("the ETag is stale: saved between look and request", "Refused, then Cancelled", 2, StaleAsync),
         new("shipped between look and request", "Refused", 1, ShippedMeanwhileAsync),
         new("two at once", "Cancelled, then Cancelled", 2, TwoAtOnceAsync),
@@ -108,6 +109,14 @@ internal static class WayCases
     {
         stage.Path = stage.Path!.Replace("sales", "orders", StringComparison.Ordinal);
         return PlainAsync(stage);
+    }
+
+    private static async Task UndoneAsync(CapStage stage)
+    {
+        var order = await stage.OrderAsync();
+        await stage.CancelAsync();
+        await stage.Clerk.ActAsync(order, "undoCancellation");
+        await stage.CancelAsync();
     }
 
     private static async Task StaleAsync(CapStage stage)

@@ -6,6 +6,7 @@ module.exports = class SalesService extends cds.ApplicationService {
     const { SalesOrders, SalesOrderItems } = this.entities;
     const { LockEntries } = cds.entities("sales");
 
+    const refuse = (req, code, message) => req.reject({ status: 400, code, message });
     const keyOf = (req) => req.params[0].SalesOrder ?? req.params[0];
     const read = async (order) => ({
       ...(await SELECT.one.from(SalesOrders).where({ SalesOrder: order })),
@@ -32,7 +33,7 @@ module.exports = class SalesService extends cds.ApplicationService {
     const mustBeFree = async (req, order) => {
       const lock = await SELECT.one.from(LockEntries).where({ SalesOrder: order });
       if (lock) {
-        req.reject({ status: 400, code: "V1/042", message: `SD document ${order} is currently being processed by user ${lock.UserName}.` });
+        refuse(req, "V1/042", `SD document ${order} is currently being processed by user ${lock.UserName}.`);
       }
     };
 
@@ -53,7 +54,7 @@ module.exports = class SalesService extends cds.ApplicationService {
       await mustBeFree(req, order);
       const item = await SELECT.one.from(SalesOrderItems).where({ Order_SalesOrder: order, SalesOrderItem: number });
       if (req.data.SalesDocumentRjcnReason && Number(item?.DeliveredQuantity) > 0) {
-        req.reject({ status: 400, code: "V1/331", message: `Item ${number} was delivered and cannot be rejected.` });
+        refuse(req, "V1/331", `Item ${number} was delivered and cannot be rejected.`);
       }
     });
     this.after("UPDATE", SalesOrderItems, (_, req) => settle(req.params.at(-1).Order_SalesOrder));
@@ -63,15 +64,16 @@ module.exports = class SalesService extends cds.ApplicationService {
       await mustBeFree(req, order);
       const { OverallStatus, Items } = await read(order);
       if (Items.some((item) => Number(item.DeliveredQuantity) > 0 || Number(item.BilledQuantity) > 0)) {
-        req.reject({ status: 400, code: "V1/331", message: `Order ${order} has subsequent documents and cannot be cancelled.` });
+        refuse(req, "V1/331", `Order ${order} has subsequent documents and cannot be cancelled.`);
       }
       if (!["OPEN", "BLOCKED", "IN DELIVERY"].includes(OverallStatus)) {
-        req.reject({ status: 400, code: "V1/555", message: `Order ${order} is ${OverallStatus} and cannot be cancelled.` });
+        refuse(req, "V1/555", `Order ${order} is ${OverallStatus} and cannot be cancelled.`);
       }
       await setItems(order, { SalesDocumentRjcnReason: "50" });
       await set(order, { OverallStatus: "CANCELLED", CancellationReason: req.data.reason });
     });
 
+    // The warehouse does not look at the sales order's state: a delivery that was created is shipped.
     this.on("createDelivery", (req) => set(keyOf(req), { OverallStatus: "IN DELIVERY" }));
 
     this.on("postGoodsIssue", async (req) => {
