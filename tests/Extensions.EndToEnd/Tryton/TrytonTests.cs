@@ -1,3 +1,4 @@
+using Extensions.EndToEnd.RealErp;
 using Extensions.EndToEnd.Tryton.Cases;
 using Extensions.EndToEnd.Tryton.Erp;
 
@@ -6,7 +7,7 @@ namespace Extensions.EndToEnd.Tryton;
 /// <summary>Whole jobs on a real ERP. What a job says is compared with the ERP's own database.</summary>
 [Collection(TrytonCollection.Name)]
 [TestCaseOrderer(AsWritten.Type, AsWritten.Assembly)]
-public sealed class TrytonTests(TrytonErp erp, TrytonLedger ledger)
+public sealed class TrytonTests(TrytonErp erp, ErpLedger ledger)
 {
     public static TheoryData<string> Names { get; } = [.. TrytonCases.All.Select(one => one.Name)];
 
@@ -17,7 +18,7 @@ public sealed class TrytonTests(TrytonErp erp, TrytonLedger ledger)
         Skip.If(erp.Unfit is not null, erp.Unfit);
         var one = TrytonCases.All.Single(candidate => candidate.Name == name);
         await erp.ResetAsync();
-        await using var gate = await TrytonGate.OpenAsync(erp);
+        await using var gate = await ErpGate.OpenAsync(erp);
 
         await one.PlayAsync(new TrytonStage(erp, gate, ledger, name));
 
@@ -33,7 +34,7 @@ public sealed class TrytonTests(TrytonErp erp, TrytonLedger ledger)
     {
         Skip.If(erp.Unfit is not null, erp.Unfit);
         Skip.If(ledger.Cases < TrytonCases.All.Count, "The figures are those of all cases, and not all were run.");
-        ledger.Tell();
+        ledger.Tell("Tryton 6.0");
 
         ledger.Runs.Where(run => run.IsFalseSuccess).Should().BeEmpty();
         ledger.Runs.Where(run => run.IsFalseRefusal).Should().BeEmpty();

@@ -1,3 +1,5 @@
+using Extensions.EndToEnd.RealErp;
+
 namespace Extensions.EndToEnd.Tryton.Cases;
 
 /// <summary>The sale changes: by an earlier run, by a clerk, by another machine.</summary>
@@ -8,7 +10,7 @@ internal static class ChangeCases
     // One machine waits for the other, and the ERP for one of the two: neither is a lost reply.
     private static readonly string[] Patient = ["TimeoutSeconds=120", "AttemptTimeoutSeconds=40"];
 
-    public static IReadOnlyList<TrytonCase> All { get; } =
+    public static IReadOnlyList<ErpCase<TrytonStage>> All { get; } =
     [
         new(
             "cancelled twice",

@@ -1,9 +1,11 @@
+using Extensions.EndToEnd.RealErp;
+
 namespace Extensions.EndToEnd.Tryton.Cases;
 
 /// <summary>Which order is meant, and who may ask.</summary>
 internal static class NumberCases
 {
-    public static IReadOnlyList<TrytonCase> All { get; } =
+    public static IReadOnlyList<ErpCase<TrytonStage>> All { get; } =
     [
         new("an unknown number", "W9999", "NotFound", 0),
         new("the beginning of a number", "W100", "NotFound", 0),

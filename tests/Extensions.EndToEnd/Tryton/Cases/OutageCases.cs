@@ -1,3 +1,5 @@
+using Extensions.EndToEnd.RealErp;
+
 namespace Extensions.EndToEnd.Tryton.Cases;
 
 /// <summary>The server goes down as in a power cut, at every point of a run, and comes back.</summary>
@@ -5,7 +7,7 @@ internal static class OutageCases
 {
     private static readonly string[] Short = ["TimeoutSeconds=12", "AttemptTimeoutSeconds=4"];
 
-    public static IReadOnlyList<TrytonCase> All { get; } =
+    public static IReadOnlyList<ErpCase<TrytonStage>> All { get; } =
     [
         new(
             "down before the run, then up",

@@ -1,9 +1,11 @@
+using Extensions.EndToEnd.RealErp;
+
 namespace Extensions.EndToEnd.Tryton.Cases;
 
 /// <summary>The eight sales that are seeded, each in a state of its own.</summary>
 internal static class SeededCases
 {
-    public static IReadOnlyList<TrytonCase> All { get; } =
+    public static IReadOnlyList<ErpCase<TrytonStage>> All { get; } =
     [
         new("W1001, a draft", "W1001", "Cancelled", 1),
         new("W1002, a quotation", "W1002", "Cancelled", 1),

@@ -1,7 +1,9 @@
+using Extensions.EndToEnd.RealErp;
+
 namespace Extensions.EndToEnd.Tryton.Erp;
 
 /// <summary>What the ERP's database says of one sale.</summary>
-internal sealed record TrytonBook(string State, bool IsShipped, bool IsInvoiced)
+internal sealed record TrytonBook(string State, bool IsShipped, bool IsInvoiced) : IErpBook
 {
     public bool IsFulfilled => IsShipped || IsInvoiced;
 

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Extensions.EndToEnd.RealErp;
+using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -7,25 +9,22 @@ using Xunit.Sdk;
 namespace Extensions.EndToEnd.Tryton.Erp;
 
 /// <summary>A real Tryton with eight sales: fetched and seeded once, started here, reset before each case.</summary>
-public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
+public sealed class TrytonErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan MostForOthers = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan KeptAfterCrash = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     private readonly HttpClient clerk = new();
     private string golden = "";
     private string? folder;
     private TrytonSetting? setting;
-    private volatile TrytonServer? server;
+    private volatile ErpServer? server;
 
     /// <summary>Why this host cannot run it; null when it runs.</summary>
     public string? Unfit { get; private set; }
 
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>While it is down, its port may belong to a server of another test.</summary>
     public bool IsUp => server is not null;
+
+    IReadOnlyCollection<string> IRealErp.Changes => ["draft", "cancel"];
 
     internal TrytonBooks Books => new(setting!.DatabaseFile);
 
@@ -35,11 +34,11 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
         {
             TrytonHost.Require();
             Directory.CreateDirectory(TrytonFolders.Cache);
-            using (await LockAsync())
+            using (await ErpCache.TakeAsync(TrytonFolders.Cache))
             {
                 await TrytonPackages.RequireAsync();
                 golden = await TrytonSeed.RequireAsync();
-                RemoveRests();
+                ErpCache.RemoveRests(TrytonFolders.Cache);
             }
 
             folder = Path.Combine(TrytonFolders.Cache, $"run-{Guid.NewGuid():N}");
@@ -47,7 +46,7 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
             Books.ResetTo(golden);
             await StartAsync();
         }
-        catch (TrytonUnfitException e)
+        catch (ErpUnfitException e)
         {
             Unfit = e.Message;
             sink.OnMessage(new DiagnosticMessage($"Real Tryton 6.0: skipped. {e.Message}"));
@@ -69,8 +68,16 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
 
     public async Task StartAsync()
     {
-        var started = await TrytonServer.StartAsync(setting!);
-        Url = started.Url;
+        var start = setting!.Python(
+            TrytonFolders.Script("serve.py"),
+            TrytonFolders.Binary("trytond"),
+            "-c",
+            setting.Configuration,
+            "-d",
+            TrytonSetting.Database
+        );
+        var started = await ErpServer.StartAsync(start);
+        Url = new Uri(started.Url, $"{TrytonSetting.Database}/");
         server = started;
     }
 
@@ -91,6 +98,11 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
             await StartAsync();
         }
     }
+
+    string IRealErp.OperationOf(HttpRequest request, byte[] body) =>
+        JObject.Parse(Encoding.UTF8.GetString(body))["method"]!.ToString().Split('.')[^1];
+
+    IErpBook? IRealErp.Find(string order) => Books.Find(order);
 
     /// <summary>A clerk writes a remark on a sale.</summary>
     public Task EditAsync(string reference) =>
@@ -122,39 +134,5 @@ public sealed class TrytonErp(IMessageSink sink) : IAsyncLifetime, IDisposable
         var credential = Encoding.UTF8.GetBytes($"{TrytonSetting.User}:{TrytonSetting.Password}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credential));
         return await clerk.SendAsync(request);
-    }
-
-    // A run that was ended by force leaves its folder behind.
-    private static void RemoveRests()
-    {
-        foreach (var rest in Directory.GetDirectories(TrytonFolders.Cache, "run-*"))
-        {
-            if (Directory.GetLastWriteTimeUtc(rest) < DateTime.UtcNow - KeptAfterCrash)
-            {
-                Directory.Delete(rest, recursive: true);
-            }
-        }
-    }
-
-    // Two test runs on one machine share the cache.
-    private static async Task<FileStream> LockAsync()
-    {
-        using var patience = new CancellationTokenSource(MostForOthers);
-        while (true)
-        {
-            try
-            {
-                return new FileStream(
-                    Path.Combine(TrytonFolders.Cache, "lock"),
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None
-                );
-            }
-            catch (IOException) when (!patience.IsCancellationRequested)
-            {
-                await Task.Delay(Pause);
-            }
-        }
     }
 }

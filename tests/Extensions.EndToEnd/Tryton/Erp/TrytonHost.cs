@@ -1,3 +1,5 @@
+using Extensions.EndToEnd.RealErp;
+
 namespace Extensions.EndToEnd.Tryton.Erp;
 
 /// <summary>Whether this machine is one that Tryton's Debian packages run on.</summary>
@@ -9,20 +11,18 @@ internal static class TrytonHost
     private const string Release = "/etc/os-release";
     private static readonly string[] Tools = [Python, "/usr/bin/apt-get", "/usr/bin/dpkg"];
 
-    /// <exception cref="TrytonUnfitException">It is not.</exception>
+    /// <exception cref="ErpUnfitException">It is not.</exception>
     public static void Require()
     {
         var lines = File.Exists(Release) ? File.ReadAllLines(Release) : [];
         if (!lines.Contains("ID=debian") || !lines.Contains("VERSION_ID=\"12\""))
         {
-            throw new TrytonUnfitException("Tryton is run from Debian 12's packages, and this is not Debian 12.");
+            throw new ErpUnfitException("Tryton is run from Debian 12's packages, and this is not Debian 12.");
         }
 
         if (Tools.FirstOrDefault(tool => !File.Exists(tool)) is { } missing)
         {
-            throw new TrytonUnfitException(
-                $"Tryton is run from Debian 12's packages, and this machine has no {missing}."
-            );
+            throw new ErpUnfitException($"Tryton is run from Debian 12's packages, and this machine has no {missing}.");
         }
     }
 }

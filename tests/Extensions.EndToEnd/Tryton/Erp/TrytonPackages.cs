@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Extensions.EndToEnd.RealErp;
 
 namespace Extensions.EndToEnd.Tryton.Erp;
 
@@ -13,7 +14,7 @@ internal static class TrytonPackages
     private static readonly TimeSpan MostForApt = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan MostForOne = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="TrytonUnfitException">The packages cannot be had.</exception>
+    /// <exception cref="ErpUnfitException">The packages cannot be had.</exception>
     public static async Task RequireAsync()
     {
         var complete = Path.Combine(TrytonFolders.Packages, Complete);
@@ -28,12 +29,12 @@ internal static class TrytonPackages
         foreach (var package in Directory.GetFiles(archives, "*.deb").Order(StringComparer.Ordinal))
         {
             var start = new ProcessStartInfo("dpkg") { ArgumentList = { "-x", package, TrytonFolders.Packages } };
-            Require(await TrytonCommand.TryAsync(start, MostForOne), "unpacked");
+            Require(await ErpCommand.TryAsync(start, MostForOne), "unpacked");
         }
 
         if (!File.Exists(TrytonFolders.Binary("trytond")))
         {
-            throw new TrytonUnfitException(
+            throw new ErpUnfitException(
                 "Tryton's packages are installed on this machine, so apt does not hand them out."
             );
         }
@@ -46,7 +47,7 @@ internal static class TrytonPackages
     // brought up to date.
     private static async Task FetchAsync(string archives)
     {
-        if (await TrytonCommand.TryAsync(Install(archives, []), MostForApt) is null)
+        if (await ErpCommand.TryAsync(Install(archives, []), MostForApt) is null)
         {
             return;
         }
@@ -55,8 +56,8 @@ internal static class TrytonPackages
         Directory.CreateDirectory(Path.Combine(lists, "partial"));
         string[] ownLists = ["-o", $"Dir::State::Lists={lists}"];
         // What this says matters only if the packages are not found afterwards: some machines have clean-up hooks that fail.
-        var doubt = await TrytonCommand.TryAsync(Apt([.. ownLists, "update"]), MostForApt);
-        var problem = await TrytonCommand.TryAsync(Install(archives, ownLists), MostForApt);
+        var doubt = await ErpCommand.TryAsync(Apt([.. ownLists, "update"]), MostForApt);
+        var problem = await ErpCommand.TryAsync(Install(archives, ownLists), MostForApt);
         Require(problem is null ? null : $"{problem}\n{doubt}".Trim(), "fetched");
     }
 
@@ -97,7 +98,7 @@ internal static class TrytonPackages
     {
         if (problem is not null)
         {
-            throw new TrytonUnfitException($"Tryton's packages cannot be {what}. {problem}");
+            throw new ErpUnfitException($"Tryton's packages cannot be {what}. {problem}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Extensions.EndToEnd.RealErp;
 
 namespace Extensions.EndToEnd.Tryton.Erp;
 
@@ -47,7 +48,7 @@ internal static class TrytonSeed
 
     private static async Task RunAsync(TrytonSetting setting, params string[] arguments)
     {
-        if (await TrytonCommand.TryAsync(setting.Python(arguments), Most) is { } problem)
+        if (await ErpCommand.TryAsync(setting.Python(arguments), Most) is { } problem)
         {
             throw new InvalidOperationException(problem);
         }

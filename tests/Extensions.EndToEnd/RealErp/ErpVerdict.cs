@@ -1,15 +1,14 @@
-using Extensions.EndToEnd.Tryton.Erp;
 using Workbench.Jobs;
 
-namespace Extensions.EndToEnd.Tryton.Cases;
+namespace Extensions.EndToEnd.RealErp;
 
 /// <summary>One run, judged by the ERP's own books.</summary>
 /// <param name="Order">The order number the job was given.</param>
-/// <param name="Before">What the books said before the run; null for no such sale.</param>
+/// <param name="Before">What the books said before the run; null for no such order.</param>
 /// <param name="Run">What the job says.</param>
 /// <param name="After">What the books say after it.</param>
-/// <param name="IsContended">Whether somebody else changed the sale during the run.</param>
-internal sealed record TrytonVerdict(string Order, TrytonBook? Before, JobRun Run, TrytonBook? After, bool IsContended)
+/// <param name="IsContended">Whether somebody else changed the order during the run.</param>
+internal sealed record ErpVerdict(string Order, IErpBook? Before, JobRun Run, IErpBook? After, bool IsContended)
 {
     private static readonly string[] Refusals = ["Refused", "Ignored", "NotFound", "Ambiguous"];
 

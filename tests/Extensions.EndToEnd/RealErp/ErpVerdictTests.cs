@@ -1,11 +1,10 @@
-using Extensions.EndToEnd.Tryton.Cases;
 using Extensions.EndToEnd.Tryton.Erp;
 using Workbench.Jobs;
 
-namespace Extensions.EndToEnd.Tryton;
+namespace Extensions.EndToEnd.RealErp;
 
 /// <summary>The judge of the real runs: a job that lies does not get past it.</summary>
-public sealed class TrytonVerdictTests
+public sealed class ErpVerdictTests
 {
     [Theory]
     [InlineData("Cancelled", true, "draft", "cancelled", false, false, false)]
@@ -38,7 +37,7 @@ public sealed class TrytonVerdictTests
     {
         var run = new JobRun("W1001", isGreen, outcome, [], 0, 0, [], []);
 
-        var verdict = new TrytonVerdict("W1001", Book(before), run, Book(after), isContended);
+        var verdict = new ErpVerdict("W1001", Book(before), run, Book(after), isContended);
 
         verdict.IsFalseSuccess.Should().Be(isFalseSuccess);
         verdict.IsFalseRefusal.Should().Be(isFalseRefusal);

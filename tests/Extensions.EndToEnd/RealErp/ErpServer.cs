@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace Extensions.EndToEnd.Tryton.Erp;
+namespace Extensions.EndToEnd.RealErp;
 
-/// <summary>Tryton's server process. It ends with the process that started it.</summary>
-internal sealed class TrytonServer : IDisposable
+/// <summary>An ERP's server process. It ends with the process that started it.</summary>
+internal sealed class ErpServer : IDisposable
 {
-    // Of serve.py, which writes it when the server listens.
+    // The start scripts write it when the server listens, and end with their standard input.
     private const string Greeting = "Listening on port ";
     private static readonly TimeSpan MostToEnd = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan MostToStart = TimeSpan.FromMinutes(1);
@@ -16,7 +16,7 @@ internal sealed class TrytonServer : IDisposable
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<int> port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private TrytonServer(Process process)
+    private ErpServer(Process process)
     {
         this.process = process;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -27,20 +27,12 @@ internal sealed class TrytonServer : IDisposable
 
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
-    public static async Task<TrytonServer> StartAsync(TrytonSetting setting)
+    public static async Task<ErpServer> StartAsync(ProcessStartInfo start)
     {
-        var start = setting.Python(
-            TrytonFolders.Script("serve.py"),
-            TrytonFolders.Binary("trytond"),
-            "-c",
-            setting.Configuration,
-            "-d",
-            TrytonSetting.Database
-        );
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        var server = new TrytonServer(Process.Start(start)!);
+        var server = new ErpServer(Process.Start(start)!);
         if (await Task.WhenAny(server.port.Task, Task.Delay(MostToStart)) != server.port.Task)
         {
             server.port.TrySetCanceled();
@@ -57,11 +49,11 @@ internal sealed class TrytonServer : IDisposable
         process.Dispose();
     }
 
-    private async Task<TrytonServer> OnItsPortAsync()
+    private async Task<ErpServer> OnItsPortAsync()
     {
         try
         {
-            Url = new Uri($"http://127.0.0.1:{await port.Task}/{TrytonSetting.Database}/");
+            Url = new Uri($"http://127.0.0.1:{await port.Task}/");
             return this;
         }
         catch (OperationCanceledException e)
@@ -69,7 +61,7 @@ internal sealed class TrytonServer : IDisposable
             process.Kill();
             await process.WaitForExitAsync(); // and for its last words
             process.Dispose();
-            throw new InvalidOperationException($"Tryton's server did not start. {Log}", e);
+            throw new InvalidOperationException($"The server did not start. {Log}", e);
         }
     }
 

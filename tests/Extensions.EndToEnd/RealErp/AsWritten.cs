@@ -1,12 +1,12 @@
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace Extensions.EndToEnd.Tryton;
+namespace Extensions.EndToEnd.RealErp;
 
 /// <summary>The order in which a class's tests are written: what sums up comes last.</summary>
 public sealed class AsWritten : ITestCaseOrderer
 {
-    public const string Type = "Extensions.EndToEnd.Tryton.AsWritten";
+    public const string Type = "Extensions.EndToEnd.RealErp.AsWritten";
     public const string Assembly = "Extensions.EndToEnd";
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Extensions.EndToEnd.Tryton.Erp;
+namespace Extensions.EndToEnd.RealErp;
 
 /// <summary>A command that has to end well within its time.</summary>
-internal static class TrytonCommand
+internal static class ErpCommand
 {
     private const int ShownCharacters = 2000;
 
