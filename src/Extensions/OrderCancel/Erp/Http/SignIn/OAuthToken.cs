@@ -64,11 +64,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             };
             if (isBasic)
             {
-                string credential = Convert.ToBase64String(
-                    Encoding.UTF8.GetBytes(Encode(client) + ":" + Encode(secret))
-                );
-                exchange.Run.Redactor.Add(credential);
-                request.Headers["Authorization"] = "Basic " + credential;
+                request.Headers["Authorization"] = BasicOf(client, secret, exchange.Run.Redactor);
             }
 
             return new TokenSignIn(
@@ -87,6 +83,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     .Where(field => field.Value.Length > 0)
                     .Select(field => Uri.EscapeDataString(field.Name) + "=" + Uri.EscapeDataString(field.Value))
             );
+
+        private static string BasicOf(string client, string secret, Redactor redactor)
+        {
+            string credential = Convert.ToBase64String(Encoding.UTF8.GetBytes(Encode(client) + ":" + Encode(secret)));
+            redactor.Add(credential);
+            return "Basic " + credential;
+        }
 
         // RFC 6749, appendix B: a blank is a plus.
         private static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
