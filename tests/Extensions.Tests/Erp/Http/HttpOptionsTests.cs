@@ -14,7 +14,9 @@ public sealed class HttpOptionsTests
         options.AttemptTimeout.Should().Be(TimeSpan.FromSeconds(10));
         options.SignIn.Should().Be(SignInKind.Auto);
         options.ApiKeyHeader.Should().Be("X-Api-Key");
+        options.ApiKeyFormat.Should().Be("{key}");
         options.TokenScope.Should().BeEmpty();
+        options.TokenClientAuth.Should().Be(TokenClientAuth.Body);
         options.AllowInsecureHttp.Should().BeFalse();
         options.Proxy.Should().BeNull();
     }
@@ -31,6 +33,10 @@ public sealed class HttpOptionsTests
     [InlineData("SignIn", "Kerberos")]
     [InlineData("ApiKeyHeader", "X Api Key")]
     [InlineData("ApiKeyHeader", "Schlüssel")]
+    [InlineData("ApiKeyFormat", "Bearer")]
+    [InlineData("ApiKeyFormat", "Schlüssel {key}")]
+    [InlineData("ApiKeyFormat", "a\nb {key}")]
+    [InlineData("TokenClientAuth", "Jwt")]
     [InlineData("AllowInsecureHttp", "perhaps")]
     [InlineData("Proxy", "proxy:8080")]
     [InlineData("Proxy", "socks5://proxy")]

@@ -36,7 +36,12 @@ namespace Extensions.OrderCancel.Erp.Http
         {
             Check(signIn, nameof(signIn));
             Check(signOut, nameof(signOut));
-            return new ErpSignIn(exchange => new SessionSignIn(exchange, signIn, signOut, judge));
+            return new ErpSignIn(exchange => new SessionSignIn(
+                exchange,
+                signIn,
+                signOut,
+                response => SessionSignIn.CookiesOf(response, exchange, judge)
+            ));
         }
 
         /// <summary>
@@ -61,7 +66,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 signIn,
                 UrlRules.Resolve(exchange.Connection.BaseUrl, signIn.Url),
                 response => SignInAnswers.TokenOf(read(response), response, exchange),
-                scheme
+                new TokenHeader("Authorization", scheme + " " + TokenHeader.Place)
             ));
         }
 

@@ -1,12 +1,16 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Extensions.OrderCancel.Erp.Http.SignIn;
 
 namespace Extensions.OrderCancel.Erp.Http
 {
     /// <summary>The parameters of the HTTP stack, the same for every adapter.</summary>
     internal sealed class HttpOptions
     {
+        public const string KeyPlace = "{key}";
+
         public static readonly JobParameter AttemptTimeoutSeconds = new JobParameter(
             "AttemptTimeoutSeconds",
             "10",
@@ -16,7 +20,7 @@ namespace Extensions.OrderCancel.Erp.Http
         public static readonly JobParameter SignInMethod = new JobParameter(
             "SignIn",
             "Auto",
-            "How to sign in: Auto (the adapter's own way, or by the connection's type), None, Basic, ApiKey, ClientCredentials, Password or SxePassword."
+            "How to sign in: Auto (the adapter's own way, or by the connection's type), None, Basic, ApiKey, ClientCredentials, Password, SxePassword or Json (the ERP's own login, see SignInUrl)."
         );
 
         public static readonly JobParameter ApiKeyHeaderName = new JobParameter(
@@ -25,10 +29,22 @@ namespace Extensions.OrderCancel.Erp.Http
             "The header that carries the API key."
         );
 
+        public static readonly JobParameter ApiKeyForm = new JobParameter(
+            "ApiKeyFormat",
+            KeyPlace,
+            "What the API key's header says, {key} standing for the key: Bearer {key}."
+        );
+
         public static readonly JobParameter Scope = new JobParameter(
             "TokenScope",
             "",
             "The scope asked for at the token endpoint; blank for none."
+        );
+
+        public static readonly JobParameter ClientAuth = new JobParameter(
+            "TokenClientAuth",
+            "Body",
+            "How the client proves itself at the token endpoint: Body (client_secret_post) or Basic (client_secret_basic)."
         );
 
         public static readonly JobParameter ProxyUrl = new JobParameter(
@@ -48,10 +64,14 @@ namespace Extensions.OrderCancel.Erp.Http
             AttemptTimeoutSeconds,
             SignInMethod,
             ApiKeyHeaderName,
+            ApiKeyForm,
             Scope,
+            ClientAuth,
             ProxyUrl,
             InsecureHttp,
-        };
+        }
+            .Concat(JsonSignInOptions.All)
+            .ToList();
 
         private static readonly SignInKind[] SignInKinds = (SignInKind[])Enum.GetValues(typeof(SignInKind));
 
@@ -59,8 +79,11 @@ namespace Extensions.OrderCancel.Erp.Http
         {
             this.AttemptTimeout = TimeSpan.FromSeconds(options.Number(AttemptTimeoutSeconds, 1, 300));
             this.SignIn = options.Choice(SignInMethod, SignInKinds);
+            this.Json = JsonSignInOptions.Read(options, this.SignIn);
             this.ApiKeyHeader = ReadHeaderName(options);
+            this.ApiKeyFormat = ReadKeyFormat(options);
             this.TokenScope = options.Text(Scope).Trim();
+            this.TokenClientAuth = options.Choice(ClientAuth, Http.TokenClientAuth.Body, Http.TokenClientAuth.Basic);
             this.AllowInsecureHttp = options.Flag(InsecureHttp);
             this.Proxy = ReadProxy(options);
         }
@@ -69,9 +92,17 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public SignInKind SignIn { get; }
 
+        /// <summary>Null unless <see cref="SignIn"/> is Json.</summary>
+        public JsonSignInOptions? Json { get; }
+
         public string ApiKeyHeader { get; }
 
+        /// <summary>What the header of the API key says; holds <see cref="KeyPlace"/>.</summary>
+        public string ApiKeyFormat { get; }
+
         public string TokenScope { get; }
+
+        public TokenClientAuth TokenClientAuth { get; }
 
         public bool AllowInsecureHttp { get; }
 
@@ -93,6 +124,24 @@ namespace Extensions.OrderCancel.Erp.Http
             }
 
             return name;
+        }
+
+        private static string ReadKeyFormat(JobOptions options)
+        {
+            string format = options.Text(ApiKeyForm).Trim();
+            bool good = format.Contains(KeyPlace);
+            foreach (char c in format)
+            {
+                good = good && c >= ' ' && c <= '~';
+            }
+
+            return good
+                ? format
+                : throw JobOptions.Bad(
+                    ApiKeyForm,
+                    format,
+                    "ASCII text on one line with {key} in it, such as Bearer {key}"
+                );
         }
 
         private static Uri? ReadProxy(JobOptions options)
@@ -128,5 +177,16 @@ namespace Extensions.OrderCancel.Erp.Http
         ClientCredentials,
         Password,
         SxePassword,
+        Json,
+    }
+
+    /// <summary>Where the client's id and secret go at a token endpoint; the values of parameter TokenClientAuth.</summary>
+    internal enum TokenClientAuth
+    {
+        /// <summary>In the form.</summary>
+        Body = 0,
+
+        /// <summary>In a header Basic, each encoded as in a form (RFC 6749, section 2.3.1).</summary>
+        Basic,
     }
 }

@@ -51,6 +51,21 @@ public sealed class ConnectionSignInTests
     }
 
     [Theory]
+    [InlineData("key-1")]
+    [InlineData(" key-1\r\n")]
+    public void Create_ApiKeyWithAFormat_SendsTheKeyInsideIt(string key)
+    {
+        this.Connect("ApiKeyEndpoint", "", key);
+        this.run.Parameters["ApiKeyHeader"] = "Authorization";
+        this.run.Parameters["ApiKeyFormat"] = "Bearer {key}";
+        this.run.Handler.Answers(200);
+
+        this.run.Read();
+
+        this.run.Handler.Authorizations.Should().Equal("Bearer key-1");
+    }
+
+    [Theory]
     [InlineData("key-1\r\n", true)]
     [InlineData(" key-1", true)]
     [InlineData("key-1\r\nX-Admin: 1", false)]
@@ -131,6 +146,25 @@ public sealed class ConnectionSignInTests
             );
         this.run.Handler.Authorizations.Should().Equal("", "Bearer abc123", "Bearer abc123");
         this.run.Redactor.Redact("abc123").Should().Be("***");
+    }
+
+    [Theory]
+    [InlineData("ApiClientCredentialsEndpoint", "grant_type=client_credentials")]
+    [InlineData("ApiRopcEndpoint", "grant_type=password&username=user&password=word")]
+    public void Create_ClientAuthBasic_SendsIdAndSecretEncodedInTheHeaderAlone(string type, string form)
+    {
+        // The secret is the example of RFC 6749, appendix B.
+        this.Connect(type, "a:b", " %&+£€");
+        this.run.Parameters["TokenClientAuth"] = "Basic";
+        this.run.Handler.Answers(200, Token).Answers(200, "fine");
+
+        this.run.Read().Should().Be("fine");
+
+        const string Encoded = "a%3Ab:+%25%26%2B%C2%A3%E2%82%AC";
+        string credential = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Encoded));
+        this.run.Handler.Bodies.Should().Equal(form);
+        this.run.Handler.Authorizations.Should().Equal("Basic " + credential, "Bearer abc123");
+        this.run.Redactor.Redact(credential).Should().Be("***");
     }
 
     [Fact]

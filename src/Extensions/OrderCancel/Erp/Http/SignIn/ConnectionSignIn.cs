@@ -19,7 +19,10 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     return new HeaderSignIn(
                         exchange,
                         exchange.Options.ApiKeyHeader,
-                        Required(connection.Password, "Password", connection),
+                        exchange.Options.ApiKeyFormat.Replace(
+                            HttpOptions.KeyPlace,
+                            Required(connection.Password, "Password", connection).Trim(' ', '\t', '\r', '\n')
+                        ),
                         $"The field Password of connection \"{connection.Name}\""
                     );
                 case SignInKind.ClientCredentials:
@@ -28,6 +31,8 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     return OAuthToken.ForUser(exchange, connection.LogOn, connection.Password);
                 case SignInKind.SxePassword:
                     return OAuthToken.ForUser(exchange, connection.MessageServerHost, connection.MessageServerService);
+                case SignInKind.Json:
+                    return JsonSignIn.Start(exchange, exchange.Options.Json!);
                 default:
                     return new HeaderSignIn(exchange);
             }

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using Extensions.OrderCancel.Run;
 using Newtonsoft.Json.Linq;
 
@@ -47,25 +48,31 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         )
         {
             Uri url = TokenUrl(exchange.Connection, exchange.Options);
+            bool isBasic = exchange.Options.TokenClientAuth == TokenClientAuth.Basic;
             var request = new ErpRequest(ErpExchangeKind.Read, "POST", url.AbsoluteUri)
             {
                 ContentType = "application/x-www-form-urlencoded",
                 Body = Form(
                     ("grant_type", grant),
-                    ("client_id", client),
-                    ("client_secret", secret),
+                    ("client_id", isBasic ? string.Empty : client),
+                    ("client_secret", isBasic ? string.Empty : secret),
                     ("scope", exchange.Options.TokenScope),
                     ("resource", exchange.Connection.Client),
                     ("username", user),
                     ("password", password)
                 ),
             };
+            if (isBasic)
+            {
+                request.Headers["Authorization"] = BasicOf(client, secret, exchange.Run.Redactor);
+            }
+
             return new TokenSignIn(
                 exchange,
                 request,
                 url,
                 response => Read(response, url.Host, exchange.Run.Clock.UtcNow),
-                "Bearer"
+                new TokenHeader("Authorization", "Bearer " + TokenHeader.Place)
             );
         }
 
@@ -76,6 +83,16 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     .Where(field => field.Value.Length > 0)
                     .Select(field => Uri.EscapeDataString(field.Name) + "=" + Uri.EscapeDataString(field.Value))
             );
+
+        private static string BasicOf(string client, string secret, Redactor redactor)
+        {
+            string credential = Convert.ToBase64String(Encoding.UTF8.GetBytes(Encode(client) + ":" + Encode(secret)));
+            redactor.Add(credential);
+            return "Basic " + credential;
+        }
+
+        // RFC 6749, appendix B: a blank is a plus.
+        private static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
 
         private static Uri TokenUrl(ErpConnection connection, HttpOptions options)
         {

@@ -19,26 +19,37 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         private readonly HttpExchange exchange;
         private readonly ErpRequest signIn;
         private readonly Uri url;
-        private readonly ErpRequest signOut;
-        private readonly Func<ErpResponse, ErpAnswer<bool>>? judge;
+        private readonly ErpRequest? signOut;
+        private readonly Func<ErpResponse, string> open;
+        private readonly string header;
         private string? current;
         private bool renewed;
         private bool ended;
 
+        /// <param name="exchange">The run's.</param>
+        /// <param name="signIn">Opens a session. Secret.</param>
+        /// <param name="signOut">Closes one; null where the ERP has no sign-out.</param>
+        /// <param name="open">The header's value for the session that the answer opened, or throws; null for its cookies.</param>
+        /// <param name="header">The header that carries it.</param>
         public SessionSignIn(
             HttpExchange exchange,
             ErpRequest signIn,
-            ErpRequest signOut,
-            Func<ErpResponse, ErpAnswer<bool>>? judge
+            ErpRequest? signOut,
+            Func<ErpResponse, string>? open = null,
+            string header = "Cookie"
         )
         {
             this.exchange = exchange;
             this.signIn = signIn;
             this.url = UrlRules.Resolve(exchange.Connection.BaseUrl, signIn.Url);
             this.signOut = signOut;
-            this.SignOutUrl = UrlRules.Resolve(exchange.Connection.BaseUrl, signOut.Url);
-            this.judge = judge;
-            exchange.Run.Budget.Reserve(HttpLimits.SignOutTimeOf(exchange.Run.Budget.Total));
+            this.SignOutUrl = UrlRules.Resolve(exchange.Connection.BaseUrl, (signOut ?? signIn).Url);
+            this.open = open ?? (response => CookiesOf(response, exchange, null));
+            this.header = header;
+            if (signOut != null)
+            {
+                exchange.Run.Budget.Reserve(HttpLimits.SignOutTimeOf(exchange.Run.Budget.Total));
+            }
         }
 
         public Uri SignOutUrl { get; }
@@ -69,13 +80,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                         .exchange.Services.Tokens.SignInAsync(
                             TokenCache.OwnerOf(this.url, this.signIn),
                             this.exchange.Run.Clock,
-                            () => this.exchange.SignInAsync(this.signIn, this.url, this.CookiesOf, cancellationToken)
+                            () => this.exchange.SignInAsync(this.signIn, this.url, this.open, cancellationToken)
                         )
                         .ConfigureAwait(false);
                     this.opened.Add(this.current);
                 }
 
-                HeaderValue.Add(message, "Cookie", this.current, "The cookie of the ERP's session");
+                HeaderValue.Add(message, this.header, this.current, "The cookie or token of the ERP's session");
             }
             finally
             {
@@ -105,7 +116,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             try
             {
                 this.ended = true;
-                return this.opened.AsEnumerable().Reverse().Select(c => this.signOut.WithHeader("Cookie", c)).ToList();
+                return this.signOut == null
+                    ? (IReadOnlyList<ErpRequest>)Array.Empty<ErpRequest>()
+                    : this
+                        .opened.AsEnumerable()
+                        .Reverse()
+                        .Select(session => this.signOut.WithHeader(this.header, session))
+                        .ToList();
             }
             finally
             {
@@ -113,23 +130,28 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
         }
 
-        // The cookies of a session that the answer opened, as one header.
-        private string CookiesOf(ErpResponse response)
+        /// <summary>The cookies of a session that the answer opened, as one header.</summary>
+        /// <exception cref="ErpFaultException">It opened none.</exception>
+        public static string CookiesOf(
+            ErpResponse response,
+            HttpExchange exchange,
+            Func<ErpResponse, ErpAnswer<bool>>? judge
+        )
         {
-            ErpAnswer<bool> answer = this.judge?.Invoke(response) ?? ErpAnswer<bool>.NotRecognised;
+            ErpAnswer<bool> answer = judge?.Invoke(response) ?? ErpAnswer<bool>.NotRecognised;
             bool isOpen =
                 answer.Kind == ErpAnswerKind.Recognised
                     ? answer.Value
                     : answer.Kind == ErpAnswerKind.NotRecognised && response.IsSuccess && !response.IsHtml;
             if (!isOpen)
             {
-                throw SignInAnswers.Fault(answer.Kind, response, this.exchange);
+                throw SignInAnswers.Fault(answer.Kind, response, exchange);
             }
 
             return response.Cookies.Count > 0
                 ? string.Join("; ", response.Cookies.Select(cookie => cookie.Key + "=" + cookie.Value))
                 : throw ErpFaultException.Misconfigured(
-                    $"{this.url.Host} accepted the sign-in (HTTP {response.Status}) but gave no session cookie. Check the Url of connection \"{this.exchange.Connection.Name}\"."
+                    $"{exchange.Connection.BaseUrl.Host} accepted the sign-in (HTTP {response.Status}) but gave no session cookie. Check the Url of connection \"{exchange.Connection.Name}\"."
                 );
         }
     }

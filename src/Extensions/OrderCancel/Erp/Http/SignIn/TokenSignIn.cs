@@ -6,14 +6,14 @@ using System.Threading.Tasks;
 
 namespace Extensions.OrderCancel.Erp.Http.SignIn
 {
-    /// <summary>A token in the Authorization header, shared by all runs of its owner. One renewal per run.</summary>
+    /// <summary>A token in a header, shared by all runs of its owner. One renewal per run.</summary>
     internal sealed class TokenSignIn : ISignIn
     {
         private readonly HttpExchange exchange;
         private readonly ErpRequest request;
         private readonly Uri url;
         private readonly Func<ErpResponse, AccessToken> read;
-        private readonly string scheme;
+        private readonly TokenHeader header;
         private readonly string owner;
         private string? current;
         private bool renewed;
@@ -22,20 +22,20 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         /// <param name="request">Asks for a token. Secret.</param>
         /// <param name="url">Its address.</param>
         /// <param name="read">Reads the token from the answer, or throws.</param>
-        /// <param name="scheme">What stands before the token.</param>
+        /// <param name="header">Carries the token.</param>
         public TokenSignIn(
             HttpExchange exchange,
             ErpRequest request,
             Uri url,
             Func<ErpResponse, AccessToken> read,
-            string scheme
+            TokenHeader header
         )
         {
             this.exchange = exchange;
             this.request = request;
             this.url = url;
             this.read = read;
-            this.scheme = scheme;
+            this.header = header;
             this.owner = TokenCache.OwnerOf(url, request);
         }
 
@@ -50,9 +50,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            string token = HeaderValue.Of(this.current, "The access token");
-            this.exchange.Run.Redactor.Add(token);
-            HeaderValue.Add(message, "Authorization", this.scheme + " " + token, "The scheme of the access token");
+            this.header.Add(message, this.current, this.exchange.Run.Redactor);
         }
 
         public bool Expire(ErpFaultException refusal)

@@ -1,0 +1,128 @@
+#nullable enable
+using System;
+using System.Globalization;
+using System.Text;
+using Extensions.OrderCancel.Erp.Reading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Http.SignIn
+{
+    /// <summary>
+    /// The sign-in Json. Its token is shared by all runs; where it is signed out, or the session is in cookies, each run
+    /// has its own, so that no run uses what another has closed.
+    /// </summary>
+    internal static class JsonSignIn
+    {
+        private const string Open = "{connection.";
+
+        /// <exception cref="ErpFaultException">A field is blank, or the body is no JSON.</exception>
+        public static ISignIn Start(HttpExchange exchange, JsonSignInOptions options)
+        {
+            var request = new ErpRequest(ErpExchangeKind.Read, "POST", options.Url)
+            {
+                Body = BodyOf(options.Body, exchange.Connection),
+            };
+            ErpRequest? signOut =
+                options.SignOut.Length > 0 ? new ErpRequest(ErpExchangeKind.Read, "POST", options.SignOut) : null;
+            if (options.IsCookies)
+            {
+                return new SessionSignIn(exchange, request, signOut);
+            }
+
+            if (signOut != null)
+            {
+                return new SessionSignIn(
+                    exchange,
+                    request,
+                    signOut,
+                    r => options.Header.ValueOf(TokenOf(r, options, exchange).Value, exchange.Run.Redactor),
+                    options.Header.Name
+                );
+            }
+
+            Uri url = UrlRules.Resolve(exchange.Connection.BaseUrl, options.Url);
+            return new TokenSignIn(exchange, request, url, r => TokenOf(r, options, exchange), options.Header);
+        }
+
+        private static AccessToken TokenOf(ErpResponse response, JsonSignInOptions options, HttpExchange exchange)
+        {
+            if (!response.IsSuccess || response.IsHtml)
+            {
+                throw SignInAnswers.Fault(ErpAnswerKind.NotRecognised, response, exchange);
+            }
+
+            JToken? json = response.Json();
+            string? token =
+                options.TokenFrom.Length > 0 ? response.Header(options.TokenFrom) : TextAt(options.Token, json);
+            return !string.IsNullOrWhiteSpace(token)
+                ? new AccessToken(token!, LifetimeOf(TextAt(options.Lifetime, json)))
+                : throw ErpFaultException.Misconfigured(
+                    $"{exchange.Connection.BaseUrl.Host} answered the sign-in with HTTP {response.Status}, but with no token where parameter TokenPath leads. Check TokenPath, and user and password of connection \"{exchange.Connection.Name}\"."
+                );
+        }
+
+        private static string? TextAt(JsonPath path, JToken? json) =>
+            json != null && path.One(json) is JValue value
+                ? Convert.ToString(value.Value, CultureInfo.InvariantCulture)
+                : null;
+
+        private static TimeSpan? LifetimeOf(string? text) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && seconds >= 0.001
+            && seconds < HttpLimits.MostTokenLifetime.TotalSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : (TimeSpan?)null;
+
+        private static string BodyOf(string template, ErpConnection connection)
+        {
+            var body = new StringBuilder(template.Length + 32);
+            int position = 0;
+            int open;
+            while ((open = template.IndexOf(Open, position, StringComparison.Ordinal)) >= 0)
+            {
+                int close = template.IndexOf('}', open);
+                string name =
+                    close < 0 ? string.Empty : template.Substring(open + Open.Length, close - open - Open.Length);
+                string field = ConnectionSignIn.Required(FieldOf(connection, name), name, connection);
+                string quoted = JsonConvert.ToString(field);
+                body.Append(template, position, open - position).Append(quoted, 1, quoted.Length - 2);
+                position = close + 1;
+            }
+
+            string text = body.Append(template, position, template.Length - position).ToString();
+            return StrictJson.Read(text, out _) != null
+                ? text
+                : throw ErpFaultException.Misconfigured(
+                    "Parameter SignInBody is no JSON once the connection's fields are put in. Put each placeholder into quotes, and check the braces."
+                );
+        }
+
+        private static string FieldOf(ErpConnection connection, string name)
+        {
+            switch (name)
+            {
+                case nameof(connection.LogOn):
+                    return connection.LogOn;
+                case nameof(connection.Password):
+                    return connection.Password;
+                case nameof(connection.Client):
+                    return connection.Client;
+                case nameof(connection.SystemNumber):
+                    return connection.SystemNumber;
+                case nameof(connection.GatewayHost):
+                    return connection.GatewayHost;
+                case nameof(connection.GatewayService):
+                    return connection.GatewayService;
+                case nameof(connection.MessageServerHost):
+                    return connection.MessageServerHost;
+                case nameof(connection.MessageServerService):
+                    return connection.MessageServerService;
+                default:
+                    throw ErpFaultException.Misconfigured(
+                        $"Parameter SignInBody names {Open}{name}}}, which is no field of a connection. Allowed: LogOn, Password, Client, SystemNumber, GatewayHost, GatewayService, MessageServerHost and MessageServerService."
+                    );
+            }
+        }
+    }
+}
