@@ -55,7 +55,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<IReadOnlyList<string>?> MissingFieldsAsync(ErpHttp http, CancellationToken cancellationToken) =>
             RestMetadata.MissingAsync(
-                this.settings,
+                this.options.Text(RestParameters.FindUrl).Trim(),
                 Places.Select(place => new KeyValuePair<JobParameter, string>(
                     place.Value,
                     this.options.Text(place.Value)

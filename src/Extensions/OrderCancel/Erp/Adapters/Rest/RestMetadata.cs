@@ -18,15 +18,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>The paths whose first name is no field of the service; null where it does not describe itself.</summary>
         /// <exception cref="ErpFaultException">It cannot be asked.</exception>
         public static async Task<IReadOnlyList<string>?> MissingAsync(
-            RestSettings settings,
+            string findUrl,
             IEnumerable<KeyValuePair<JobParameter, string>> paths,
             ErpHttp http,
             CancellationToken cancellationToken
         )
         {
-            string url = settings.FindUrl.Split(PathEnds)[0];
+            string url = findUrl.Split(PathEnds)[0];
             int name = url.LastIndexOf('/') + 1;
-            if (settings.FindUrl.IndexOf("$filter", StringComparison.Ordinal) < 0 || url.Length == name)
+            if (findUrl.IndexOf("$filter", StringComparison.Ordinal) < 0 || url.Length == name)
             {
                 return null;
             }
