@@ -66,7 +66,7 @@ public sealed class FaultyAdapterJobTests : IDisposable
         string Run(int timeout)
         {
             TestJob job = this.NewJob(new ScriptedAdapter(erp, traits)).With("TimeoutSeconds", $"{timeout}");
-            return Line(job.Run());
+            return job.Run().Message;
         }
 
         Run(seconds).Should().Contain($"TimeoutSeconds is {seconds}").And.Contain($"Allowed: at least {least}");
