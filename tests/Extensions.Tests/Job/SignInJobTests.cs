@@ -34,6 +34,39 @@ public sealed class SignInJobTests
         );
     }
 
+    // The answers are those of the sample ERP's API, behind a login as order systems have it.
+    [Fact]
+    public void Execute_Json_SendsTheTokenThatTheLoginGaveAndLogsNoSecret()
+    {
+        const string Password = "p\"w\\d-4711";
+        const string Token = "tok.9f8e7d6c5b4a";
+        static string Order(string status) =>
+            $"{{\"id\":\"K1\",\"number\":\"E1\",\"reference\":\"W1001\",\"status\":\"{status}\",\"fulfilled\":false,\"version\":\"1\"}}";
+        using var erp = new FakeHttp(
+            FakeHttp.Answer(200, $"{{\"session\":{{\"token\":\"{Token}\",\"seconds\":3600}}}}"),
+            FakeHttp.Answer(200, $"[{Order("Open")}]"),
+            FakeHttp.Answer(200, Order("Open")),
+            FakeHttp.Answer(200, Order("Cancelled"))
+        );
+        TestJob job = new TestJob(erp.Url)
+            .With("SignIn", "Json")
+            .With("SignInUrl", "auth/login")
+            .With("TokenPath", "session.token")
+            .With("TokenLifetimePath", "session.seconds");
+        job.Job.JobDefinition.DebuggingEnabled = true;
+        job.Connection.LogOn = "web";
+        job.Connection.Password = TestJob.Encrypt(Password);
+
+        job.Run();
+
+        job.Outcome.Should().Be("Cancelled", job.Message);
+        erp.Requests.Should().HaveCount(5);
+        erp.Requests[0].Should().StartWith("POST /auth/login ").And.Contain("\"password\":\"p\\\"w\\\\d-4711\"");
+        erp.Requests.Skip(1).Should().OnlyContain(request => request.Contains("Authorization: Bearer " + Token));
+        job.Log.Should().HaveCountGreaterThan(4, "debug lines are written");
+        job.Log.Should().NotContain(line => line.Message.Contains(Token) || line.Message.Contains("4711"));
+    }
+
     [Fact]
     public async Task Execute_ApiKey_LetsTheRightKeyIn()
     {
