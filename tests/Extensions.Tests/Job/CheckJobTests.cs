@@ -127,6 +127,38 @@ public sealed class CheckJobTests : IAsyncLifetime
         Told(job, "Connection").Should().Contain("may reach that port");
     }
 
+    [Theory]
+    [InlineData("-", true, "not checked")]
+    [InlineData("nowhere", false, "leads to nothing")]
+    public void Execute_FulfilmentIsNotChecked_IsNothingToMend(string path, bool isGreen, string told)
+    {
+        TestJob job = new TestJob(this.erp.Url.AbsoluteUri).With("Mode", "Check").With("FulfilledPath", path).Run();
+
+        job.IsGreen.Should().Be(isGreen);
+        Told(job, "Shipped or invoiced").Should().Contain(told);
+    }
+
+    // W1007 is two ERP orders, the second of which is in fulfilment.
+    [Fact]
+    public void Execute_SecondOrderHasAStatusOfNoMeaning_IsNamedToo()
+    {
+        TestJob job = new TestJob(this.erp.Url.AbsoluteUri, "W1007")
+            .With("Mode", "Check")
+            .With("StatusInFulfilment", "Picking")
+            .Run();
+
+        job.Outcome.Should().Be("Misconfigured");
+        job.Log.Should().ContainSingle(line => line.Message.Contains("To mend: Find out what"));
+    }
+
+    [Fact]
+    public void Execute_NameWithAddressesOfBothFamilies_TriesEach()
+    {
+        string url = this.erp.Url.AbsoluteUri.Replace("127.0.0.1", "localhost");
+
+        new TestJob(url).With("Mode", "Check").Run().IsGreen.Should().BeTrue("the server listens on IPv4 alone");
+    }
+
     [SkippableFact]
     public void Execute_CertificateOfNobody_SaysHowToTrustIt()
     {

@@ -20,10 +20,10 @@ namespace Extensions.OrderCancel.Check
             "Version",
         };
 
-        public static IEnumerable<CheckRow> Of(ErpOrder order) =>
-            ((OrderPart[])Enum.GetValues(typeof(OrderPart))).Select(part => Of(part, order));
+        public static IEnumerable<CheckRow> Of(ErpOrder order, ErpTraits traits) =>
+            ((OrderPart[])Enum.GetValues(typeof(OrderPart))).Select(part => Of(part, order, traits));
 
-        public static CheckRow Of(OrderPart part, ErpOrder order)
+        public static CheckRow Of(OrderPart part, ErpOrder order, ErpTraits traits)
         {
             string what = Names[(int)part];
             switch (part)
@@ -42,7 +42,9 @@ namespace Extensions.OrderCancel.Check
                 case OrderPart.Status:
                     return Status(what, order);
                 case OrderPart.Fulfilment:
-                    return Fulfilled(what, order);
+                    return traits.FulfilmentNotChecked
+                        ? new CheckRow(what, "not checked, because the set-up says that the ERP cannot tell")
+                        : Fulfilled(what, order);
                 default:
                     return new CheckRow(what, Told(order.Version, "sent with the request"));
             }

@@ -27,6 +27,7 @@ namespace Extensions.OrderCancel.Check
         private readonly Redactor redactor;
         private ICheckedAdapter? adapter;
         private CheckedOrders? seen;
+        private ErpTraits traits = new ErpTraits();
 
         public CheckReport(JobOptions options, Redactor redactor)
         {
@@ -39,8 +40,9 @@ namespace Extensions.OrderCancel.Check
         public void Add(IEnumerable<CheckRow> more) => this.rows.AddRange(more);
 
         /// <summary>The same orders, watched.</summary>
-        public IErpOrders Watch(IErpAdapter adapter, IErpOrders orders, ErpHttp http)
+        public IErpOrders Watch(IErpAdapter adapter, IErpOrders orders, ErpTraits traits, ErpHttp http)
         {
+            this.traits = traits;
             this.adapter = adapter as ICheckedAdapter;
             this.seen = new CheckedOrders(orders);
             http.Watch(this.seen.See);
@@ -89,6 +91,12 @@ namespace Extensions.OrderCancel.Check
 
             this.AddSteps(this.seen, fault);
             this.AddParts(this.seen);
+            this.rows.AddRange(
+                outcome
+                    .Orders.Skip(1)
+                    .SelectMany(other => CheckParts.Of(other.Order, this.traits))
+                    .Where(row => row.Remedy.Length > 0)
+            );
             this.rows.AddRange(this.more);
             if (outcome.Kind == CancelOutcomeKind.Previewed)
             {
@@ -134,7 +142,7 @@ namespace Extensions.OrderCancel.Check
             this.rows.AddRange(
                 parts?.Count > 0 ? parts.Select(part => this.Row(part, order))
                 : order == null ? Enumerable.Empty<CheckRow>()
-                : CheckParts.Of(order)
+                : CheckParts.Of(order, this.traits)
             );
         }
 
@@ -168,7 +176,7 @@ namespace Extensions.OrderCancel.Check
 
         private CheckRow Row(CheckedPart part, ErpOrder? order)
         {
-            CheckRow known = order == null ? CheckParts.Unjudged(part) : CheckParts.Of(part.Part, order);
+            CheckRow known = order == null ? CheckParts.Unjudged(part) : CheckParts.Of(part.Part, order, this.traits);
             return new CheckRow(known.What, known.Meaning, known.Remedy)
             {
                 Parameter = part.Parameter,

@@ -72,10 +72,9 @@ namespace Extensions.OrderCancel.Check
             IPAddress[] addresses = await Dns.GetHostAddressesAsync(url.DnsSafeHost).ConfigureAwait(false);
             string shown = string.Join(", ", addresses.Take(3).Select(address => address.ToString()));
             rows.Add(new CheckRow("Address", $"{url.Host}, port {url.Port}: {shown}"));
-            using (var client = new TcpClient(addresses[0].AddressFamily))
+            using (TcpClient client = await ConnectAsync(addresses, url.Port, cancellationToken).ConfigureAwait(false))
             using (cancellationToken.Register(client.Close))
             {
-                await client.ConnectAsync(addresses, url.Port).ConfigureAwait(false);
                 if (url.Scheme == Uri.UriSchemeHttps)
                 {
                     using (var tls = new SslStream(client.GetStream()))
@@ -87,6 +86,28 @@ namespace Extensions.OrderCancel.Check
             }
 
             return true;
+        }
+
+        // A name may have addresses of both families, and a server that listens on one.
+        private static async Task<TcpClient> ConnectAsync(IPAddress[] addresses, int port, CancellationToken token)
+        {
+            for (int i = 0; ; i++)
+            {
+                var client = new TcpClient(addresses[i].AddressFamily);
+                try
+                {
+                    using (token.Register(client.Close))
+                    {
+                        await client.ConnectAsync(addresses[i], port).ConfigureAwait(false);
+                    }
+
+                    return client;
+                }
+                catch (SocketException) when (i + 1 < addresses.Length)
+                {
+                    client.Dispose();
+                }
+            }
         }
 
         private static CheckRow CertificateRow(X509Certificate? certificate, DateTimeOffset now)
