@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using Extensions.OrderCancel.Check;
 using Extensions.Tests.Conventions;
 using Extensions.Tests.Support;
 
@@ -152,11 +155,13 @@ public sealed class CheckJobTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Execute_NameWithAddressesOfBothFamilies_TriesEach()
+    public async Task ConnectAsync_ServerListensOnOneFamily_TriesEachAddress()
     {
-        string url = this.erp.Url.AbsoluteUri.Replace("127.0.0.1", "localhost");
+        IPAddress[] addresses = { IPAddress.IPv6Loopback, IPAddress.Loopback };
 
-        new TestJob(url).With("Mode", "Check").Run().IsGreen.Should().BeTrue("the server listens on IPv4 alone");
+        using TcpClient client = await ServerCheck.ConnectAsync(addresses, this.erp.Url.Port, CancellationToken.None);
+
+        client.Client.RemoteEndPoint.Should().Be(new IPEndPoint(IPAddress.Loopback, this.erp.Url.Port));
     }
 
     [SkippableFact]

@@ -88,14 +88,19 @@ namespace Extensions.OrderCancel.Check
             return true;
         }
 
-        // A name may have addresses of both families, and a server that listens on one.
-        private static async Task<TcpClient> ConnectAsync(IPAddress[] addresses, int port, CancellationToken token)
+        /// <summary>
+        /// Connects to the first address that takes it: a name may have addresses of both families, and a server may listen
+        /// on one.
+        /// </summary>
+        /// <exception cref="SocketException">None takes it.</exception>
+        internal static async Task<TcpClient> ConnectAsync(IPAddress[] addresses, int port, CancellationToken token)
         {
             for (int i = 0; ; i++)
             {
-                var client = new TcpClient(addresses[i].AddressFamily);
+                TcpClient? client = null;
                 try
                 {
+                    client = new TcpClient(addresses[i].AddressFamily);
                     using (token.Register(client.Close))
                     {
                         await client.ConnectAsync(addresses[i], port).ConfigureAwait(false);
@@ -103,9 +108,13 @@ namespace Extensions.OrderCancel.Check
 
                     return client;
                 }
-                catch (SocketException) when (i + 1 < addresses.Length)
+                catch (SocketException)
                 {
-                    client.Dispose();
+                    client?.Dispose();
+                    if (i + 1 == addresses.Length)
+                    {
+                        throw;
+                    }
                 }
             }
         }
