@@ -3,12 +3,17 @@ using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Job;
 using Extensions.OrderCancel.Protocol;
 using Extensions.OrderCancel.Run;
+using Extensions.Tests.Performance;
 using Extensions.Tests.Support;
 using static Extensions.OrderCancel.Erp.ErpOrderState;
 
 namespace Extensions.Tests.Protocol;
 
-/// <summary>An adapter that blocks its thread, as one over a synchronous library does. In real time: it is threads that matter.</summary>
+/// <summary>
+/// An adapter that blocks its thread, as one over a synchronous library does. In real time, and alone: it is threads that
+/// matter, and a look-up that finds none free ends the run before anything blocks.
+/// </summary>
+[Collection(PerformanceCollection.Name)]
 public sealed class OrderCancellerBlockingTests : IDisposable
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
