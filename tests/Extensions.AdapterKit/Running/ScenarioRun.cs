@@ -119,7 +119,10 @@ internal sealed class ScenarioRun
                 2,
                 options.AttemptTimeout,
                 this.IsPreview
-            );
+            )
+            {
+                ExchangesBefore = options.WriteToken == null ? 0 : WriteTokenOptions.Exchanges,
+            };
             var canceller = new OrderCanceller(orders, adapter.GetTraits(this.Options), policy, run);
             return await canceller.RunAsync(order, new CancelReason("CustomerRequest", this.setup.ReasonCode));
         }

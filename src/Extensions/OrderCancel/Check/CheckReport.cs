@@ -3,7 +3,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
@@ -18,8 +17,6 @@ namespace Extensions.OrderCancel.Check
         private const int ShownLength = 60;
         private const int AddressLength = 100;
         private const int TextLength = 400;
-
-        private const string Metadata = "$metadata";
 
         private readonly List<CheckRow> rows = new List<CheckRow>();
         private readonly List<CheckRow> more = new List<CheckRow>();
@@ -49,31 +46,16 @@ namespace Extensions.OrderCancel.Check
             return this.seen;
         }
 
-        /// <summary>What the service says about itself, where it does.</summary>
+        /// <summary>What else can be asked without changing anything.</summary>
         public async Task LookFurtherAsync(ErpHttp http)
         {
             http.Watch(null);
-            try
-            {
-                IReadOnlyList<string>? missing =
-                    this.adapter == null
-                        ? null
-                        : await this
-                            .adapter.MissingFieldsAsync(this.options, http, CancellationToken.None)
-                            .ConfigureAwait(false);
-                if (missing != null)
-                {
-                    this.more.Add(
-                        missing.Count == 0
-                            ? new CheckRow(Metadata, "has the field of each path")
-                            : new CheckRow(Metadata, "has not the field of each path", string.Join(" ", missing))
-                    );
-                }
-            }
-            catch (ErpFaultException fault)
-            {
-                this.more.Add(new CheckRow(Metadata, $"not read: {this.Shown(fault.Message, TextLength)}"));
-            }
+            bool isFound = this.seen?.Count != null;
+            this.more.AddRange(
+                await FurtherChecks
+                    .RowsAsync(this.adapter, this.options, http, isFound, this.redactor)
+                    .ConfigureAwait(false)
+            );
         }
 
         /// <summary>What came, what it means, and what the module would do.</summary>

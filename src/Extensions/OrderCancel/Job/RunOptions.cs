@@ -34,7 +34,10 @@ namespace Extensions.OrderCancel.Job
                 options.Number(OrderCancelParameters.MaxAttempts, 1, 5),
                 this.Http.AttemptTimeout,
                 this.IsCheck || job.IsPreview || options.Flag(OrderCancelParameters.DryRun)
-            );
+            )
+            {
+                ExchangesBefore = this.Http.WriteToken == null ? 0 : WriteTokenOptions.Exchanges,
+            };
         }
 
         public string AdapterName { get; }
@@ -89,7 +92,7 @@ namespace Extensions.OrderCancel.Job
         public void RequireRoom(ErpTraits traits)
         {
             double attempt = this.Http.AttemptTimeout.TotalSeconds;
-            double least = (Math.Max(traits.CancelExchanges, 1) + 2) * attempt;
+            double least = (Math.Max(traits.CancelExchanges, 1) + this.Policy.ExchangesBefore + 2) * attempt;
             if (this.Timeout.TotalSeconds < least)
             {
                 throw ErpFaultException.Misconfigured(

@@ -33,6 +33,9 @@ namespace Extensions.OrderCancel.Protocol
 
         public TimeSpan AttemptTimeout { get; }
 
+        /// <summary>How many exchanges come before a request to cancel, besides the adapter's own.</summary>
+        public int ExchangesBefore { get; set; }
+
         /// <summary>Find and guard only; nothing is sent.</summary>
         public bool IsPreview { get; }
     }

@@ -29,7 +29,8 @@ namespace Extensions.OrderCancel.Protocol
             this.policy = policy;
             this.reason = reason;
             this.run = run;
-            this.patience = new Patience(run, policy.AttemptTimeout, traits.CancelExchanges);
+            int exchanges = Math.Max(traits.CancelExchanges, 1) + policy.ExchangesBefore;
+            this.patience = new Patience(run, policy.AttemptTimeout, exchanges);
         }
 
         /// <summary>Asks for each order that the guard allows, one after the other.</summary>

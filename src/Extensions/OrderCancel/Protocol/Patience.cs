@@ -21,7 +21,7 @@ namespace Extensions.OrderCancel.Protocol
         public Patience(RunContext run, TimeSpan attemptTimeout, int exchanges)
         {
             this.run = run;
-            this.oneRound = TimeSpan.FromTicks(attemptTimeout.Ticks * (Math.Max(exchanges, 1) + 1));
+            this.oneRound = TimeSpan.FromTicks(attemptTimeout.Ticks * (exchanges + 1));
         }
 
         /// <summary>There is time for one request and its read.</summary>

@@ -20,6 +20,7 @@ namespace Extensions.OrderCancel.Erp.Http
         private readonly RunContext run;
         private readonly HttpExchange exchange;
         private readonly ISignIn signIn;
+        private readonly WriteToken? writeToken;
         private readonly ICircuit circuit;
         private Action<Uri, ErpResponse>? see;
         private bool hasBegun;
@@ -39,6 +40,8 @@ namespace Extensions.OrderCancel.Erp.Http
                 own != null && options.SignIn == SignInKind.Auto
                     ? own.Start(this.exchange)
                     : ConnectionSignIn.Start(this.exchange);
+            this.writeToken =
+                options.WriteToken == null ? null : new WriteToken(this.exchange, this.signIn, options.WriteToken);
             this.circuit = services.Circuits.Get(connection, run.Clock);
         }
 
@@ -62,20 +65,31 @@ namespace Extensions.OrderCancel.Erp.Http
             // Only the first read of a run: a circuit must never come between a request to cancel and its read-back.
             bool gated = request.Kind == ErpExchangeKind.Read && !this.hasBegun;
             this.hasBegun = true;
+            WriteToken? token = request.Kind == ErpExchangeKind.Read ? null : this.writeToken;
+            ISignIn signed = token ?? this.signIn;
             int number = 0;
+            bool isTokenRefused = false;
             ErpAnswer<T> Classify(ErpResponse response)
             {
                 this.see?.Invoke(url, response);
-                return classify(response);
+                isTokenRefused = token?.IsRequiredBy(response) == true;
+                return isTokenRefused ? throw token!.Refusal() : classify(response);
             }
 
-            Try last = await this
-                .circuit.RunAsync(
-                    () => this.exchange.TryAsync(request, url, this.signIn, Classify, ++number, cancellationToken),
+            Task<Try> RunAsync() =>
+                this.circuit.RunAsync(
+                    () => this.exchange.TryAsync(request, url, signed, Classify, ++number, cancellationToken),
                     gated,
                     this.run.Clock
-                )
-                .ConfigureAwait(false);
+                );
+
+            Try last = await RunAsync().ConfigureAwait(false);
+            if (isTokenRefused)
+            {
+                number = 0;
+                last = await token!.RenewAsync(last.Fault!, RunAsync).ConfigureAwait(false);
+            }
+
             return last.Fault == null ? (T)last.Value! : throw last.Fault;
         }
 
@@ -101,6 +115,22 @@ namespace Extensions.OrderCancel.Erp.Http
 
         /// <summary>Lets a check see each complete answer that is about orders; null: no more.</summary>
         internal void Watch(Action<Uri, ErpResponse>? see) => this.see = see;
+
+        /// <summary>Lets the adapter add its headers of every request to the one that fetches a write token.</summary>
+        internal void PrepareTokenFetch(Action<ErpRequest> prepare)
+        {
+            if (this.writeToken != null)
+            {
+                this.writeToken.Prepare = prepare;
+            }
+        }
+
+        /// <summary>Fetches a write token for a check: how many cookies came with it; null where none is used.</summary>
+        /// <exception cref="ErpFaultException">None came.</exception>
+        internal async Task<int?> TryTokenAsync(CancellationToken cancellationToken) =>
+            this.writeToken == null
+                ? (int?)null
+                : await this.writeToken.TryAsync(cancellationToken).ConfigureAwait(false);
 
         /// <summary>
         /// Ends the run: closes its sessions, whatever came of it, in the time that the budget keeps for that. What goes

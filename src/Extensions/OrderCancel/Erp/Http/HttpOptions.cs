@@ -71,6 +71,7 @@ namespace Extensions.OrderCancel.Erp.Http
             InsecureHttp,
         }
             .Concat(JsonSignInOptions.All)
+            .Concat(WriteTokenOptions.All)
             .ToList();
 
         private static readonly SignInKind[] SignInKinds = (SignInKind[])Enum.GetValues(typeof(SignInKind));
@@ -80,7 +81,8 @@ namespace Extensions.OrderCancel.Erp.Http
             this.AttemptTimeout = TimeSpan.FromSeconds(options.Number(AttemptTimeoutSeconds, 1, 300));
             this.SignIn = options.Choice(SignInMethod, SignInKinds);
             this.Json = JsonSignInOptions.Read(options, this.SignIn);
-            this.ApiKeyHeader = ReadHeaderName(options);
+            this.ApiKeyHeader = ReadHeaderName(options, ApiKeyHeaderName);
+            this.WriteToken = WriteTokenOptions.Read(options, this);
             this.ApiKeyFormat = ReadKeyFormat(options);
             this.TokenScope = options.Text(Scope).Trim();
             this.TokenClientAuth = options.Choice(ClientAuth, Http.TokenClientAuth.Body, Http.TokenClientAuth.Basic);
@@ -94,6 +96,9 @@ namespace Extensions.OrderCancel.Erp.Http
 
         /// <summary>Null unless <see cref="SignIn"/> is Json.</summary>
         public JsonSignInOptions? Json { get; }
+
+        /// <summary>Null where no write token is used.</summary>
+        public WriteTokenOptions? WriteToken { get; }
 
         public string ApiKeyHeader { get; }
 
@@ -111,15 +116,16 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <exception cref="ErpFaultException">A parameter has a value that cannot be used.</exception>
         public static HttpOptions Read(JobOptions options) => new HttpOptions(options);
 
-        private static string ReadHeaderName(JobOptions options)
+        /// <exception cref="ErpFaultException">No header can have that name.</exception>
+        public static string ReadHeaderName(JobOptions options, JobParameter parameter)
         {
-            string name = options.Text(ApiKeyHeaderName).Trim();
+            string name = options.Text(parameter).Trim();
             foreach (char c in name)
             {
                 bool good = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
                 if (!good && c != '-' && c != '_' && c != '.')
                 {
-                    throw JobOptions.Bad(ApiKeyHeaderName, name, "the name of a header, such as X-Api-Key");
+                    throw JobOptions.Bad(parameter, name, "the name of a header, such as X-Api-Key");
                 }
             }
 

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Globalization;
+using Extensions.OrderCancel.Erp.Http.SignIn;
 using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Http
@@ -8,6 +9,8 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>The transport rules for complete answers that no adapter recognises.</summary>
     internal static class StatusRules
     {
+        private const string SapTokenHeader = "x-csrf-token";
+
         /// <summary>The fault for an answer that is not what the adapter asked for; its kind decides whether it is repeated.</summary>
         public static ErpFaultException FaultOf(
             ErpAnswerKind kind,
@@ -110,6 +113,10 @@ namespace Extensions.OrderCancel.Erp.Http
             int status = response.Status;
             string? refusal = Refusal(status, host);
             return refusal != null ? ErpFaultException.TurnedDown(refusal)
+                : WriteToken.IsRequiredBy(response, SapTokenHeader)
+                    ? ErpFaultException.TurnedDown(
+                        $"{host} wants a write token (HTTP 403 with {SapTokenHeader}: Required). Set parameter CsrfHeader to {SapTokenHeader}."
+                    )
                 : status == 403 && !response.IsHtml ? ErpFaultException.TurnedDown(Forbidden(host))
                 : Passes(status) ? Passing(ErpFaultKind.Lost, $"{host} answered HTTP {status}.", status, retryAfter)
                 : IsRedirect(status) ? Lost(Redirect(status, host))

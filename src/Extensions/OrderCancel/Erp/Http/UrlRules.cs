@@ -6,6 +6,38 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>Which addresses may be called.</summary>
     internal static class UrlRules
     {
+        private static readonly string[] SecretWords =
+        {
+            "{",
+            "password=",
+            "passwd=",
+            "pwd=",
+            "secret=",
+            "token=",
+            "key=",
+        };
+
+        /// <summary>A parameter that is an address without placeholders; blank where it is not set.</summary>
+        /// <param name="options">The run's.</param>
+        /// <param name="parameter">The parameter.</param>
+        /// <param name="remedy">Where a secret belongs instead.</param>
+        /// <exception cref="ErpFaultException">It holds a secret or a placeholder.</exception>
+        public static string Read(JobOptions options, JobParameter parameter, string remedy)
+        {
+            string url = options.Text(parameter).Trim();
+            foreach (string word in SecretWords)
+            {
+                if (url.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                {
+                    throw ErpFaultException.Misconfigured(
+                        $"Parameter {parameter.Name} holds a secret or a placeholder, and addresses are logged on the way. {remedy}"
+                    );
+                }
+            }
+
+            return url;
+        }
+
         /// <exception cref="ErpFaultException">Plain http to another machine, and it is not allowed.</exception>
         public static void RequireSecure(Uri url, bool allowInsecureHttp, string what)
         {

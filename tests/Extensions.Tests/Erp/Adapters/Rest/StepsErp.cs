@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.Tests.Erp.Adapters.Rest;
 
 /// <summary>An ERP in which an order has to be claimed before it can be cancelled, and both change its version.</summary>
-internal sealed class StepsErp : ScriptedErp
+internal class StepsErp : ScriptedErp
 {
     private readonly HashSet<string> claimed = new();
 
@@ -18,12 +18,16 @@ internal sealed class StepsErp : ScriptedErp
         : WireStep.Cancel;
 
     protected override WireAnswer Answer(WireRequest request) =>
-        request.Header("X-Key") != TestSecrets.Password ? this.SignInRefusedAnswer(request)
+        this.AtTheDoor(request) is { } stopped ? stopped
         : request.Step == WireStep.Write ? this.Claim(request)
         : request.Step == WireStep.Cancel ? this.Cancel(request)
         : request.LastSegment == "orders" ? this.Find(request)
         : this.Orders.ByKey(request.LastSegment) is { } order ? WireAnswer.Json(200, this.Show(order).ToString())
         : Error(404, "No such order.");
+
+    /// <summary>What a request meets before it gets to the orders; null where it may pass.</summary>
+    protected virtual WireAnswer? AtTheDoor(WireRequest request) =>
+        request.Header("X-Key") != TestSecrets.Password ? this.SignInRefusedAnswer(request) : null;
 
     private static WireAnswer Error(int status, string text) =>
         WireAnswer.Json(status, new JObject { ["error"] = text }.ToString());

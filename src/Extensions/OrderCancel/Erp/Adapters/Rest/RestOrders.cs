@@ -22,6 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.answers = new RestAnswers(settings);
             this.replies = new RestReplies(settings);
             this.http = http;
+            http.PrepareTokenFetch(this.AddHeaders);
         }
 
         public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
@@ -67,6 +68,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.settings.AddHeaders(request, new RestValues(this.connection).With(handle.Order));
             return this.http.SendAsync(request, response => this.replies.Poll(response, handle), cancellationToken);
         }
+
+        private void AddHeaders(ErpRequest request) =>
+            this.settings.AddHeaders(request, new RestValues(this.connection));
 
         private static void AddHeader(ErpRequest request, string name, string? value)
         {

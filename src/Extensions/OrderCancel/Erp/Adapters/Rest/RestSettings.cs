@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Extensions.OrderCancel.Erp.Http;
@@ -43,6 +44,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.Paging = new RestPaging(options);
             this.Reach = RestReach.Read(options);
             this.Progress = new RestProgress(options);
+            this.RequireOwnHeaderOfToken(options);
         }
 
         public RestTemplate FindUrl { get; }
@@ -134,6 +136,26 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             if (!System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(text, out _))
             {
                 throw JobOptions.Bad(parameter, text, "a media type such as application/json");
+            }
+        }
+
+        // Two values of one header are none that an ERP knows.
+        private void RequireOwnHeaderOfToken(JobOptions options)
+        {
+            string header = options.Text(WriteTokenOptions.CsrfHeader).Trim();
+            bool IsIt(string name) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);
+            JobParameter? other =
+                header.Length == 0 ? null
+                : IsIt(this.VersionHeader) ? RestParameters.VersionHeader
+                : IsIt(this.IdempotencyKeyHeader) ? RestParameters.IdempotencyKeyHeader
+                : this.ExtraHeaders.Any(one => IsIt(one.Name)) ? RestParameters.ExtraHeaders
+                : this.Steps?.All.Any(step => step.HasHeader(header)) == true ? RestSteps.CancelSteps
+                : null;
+            if (other != null)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Parameters CsrfHeader and {other.Name} both set the header {header}. Take it out of {other.Name}."
+                );
             }
         }
 

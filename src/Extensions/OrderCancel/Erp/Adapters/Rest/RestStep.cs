@@ -112,6 +112,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 : throw JobOptions.Bad(parameter, verb, string.Join(", ", Methods));
         }
 
+        /// <summary>Whether it sets that header by itself.</summary>
+        public bool HasHeader(string name) =>
+            this.headers.Any(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
+
         /// <summary>Whether it has that placeholder.</summary>
         public bool Names(string name) =>
             this.url.Names(name)

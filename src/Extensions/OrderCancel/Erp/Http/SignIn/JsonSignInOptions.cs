@@ -10,6 +10,8 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
     {
         public const string HeaderPrefix = "header:";
 
+        private const string IntoBody = "Put it into SignInBody.";
+
         public static readonly JobParameter SignInUrl = new JobParameter(
             "SignInUrl",
             "",
@@ -56,20 +58,9 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             SignOutUrl,
         };
 
-        private static readonly string[] SecretWords =
-        {
-            "{",
-            "password=",
-            "passwd=",
-            "pwd=",
-            "secret=",
-            "token=",
-            "key=",
-        };
-
         private JsonSignInOptions(JobOptions options)
         {
-            this.Url = ReadUrl(options, SignInUrl);
+            this.Url = UrlRules.Read(options, SignInUrl, IntoBody);
             this.Body = options.Text(SignInBody);
             string token = options.Text(TokenPath).Trim();
             bool isHeader = token.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase);
@@ -86,7 +77,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
             this.Header = ReadHeader(options);
             this.Lifetime = JsonPath.Read(options, TokenLifetimePath);
-            this.SignOut = ReadUrl(options, SignOutUrl);
+            this.SignOut = UrlRules.Read(options, SignOutUrl, IntoBody);
         }
 
         public string Url { get; }
@@ -143,22 +134,6 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     $"Parameter {parameter.Name} is used only with {needed}. Set that too, or leave {parameter.Name} blank."
                 );
             }
-        }
-
-        private static string ReadUrl(JobOptions options, JobParameter parameter)
-        {
-            string url = options.Text(parameter).Trim();
-            foreach (string word in SecretWords)
-            {
-                if (url.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                {
-                    throw ErpFaultException.Misconfigured(
-                        $"Parameter {parameter.Name} holds a secret or a placeholder, and addresses are logged on the way. Put it into SignInBody."
-                    );
-                }
-            }
-
-            return url;
         }
 
         private static TokenHeader ReadHeader(JobOptions options)
