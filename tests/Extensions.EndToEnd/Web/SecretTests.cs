@@ -53,4 +53,23 @@ public sealed class SecretTests
         page.Should().Contain("Saved");
         site.Store.Connections.Find("OrderCancel ERP")!.Password.Should().Be(before).And.NotBeEmpty();
     }
+
+    // What a write token is called is a matter of the ERP.
+    [Theory]
+    [InlineData("X-CSRF-Token")]
+    [InlineData("X-Csrf")]
+    [InlineData("vendure-auth-token")]
+    public async Task Header_OfAToken_IsNotRecorded(string name)
+    {
+        await using WorkbenchSite site = await WorkbenchSite.StartAsync();
+        site.Define(job => job.SetParameter("ExtraHeaders", $"{name}: tok-4711|X-Trace: seen"));
+
+        JobRow job = await site.CancelAsync("W1001");
+
+        job.Outcome.Should().Be("Cancelled");
+        site.Store.Journal.ExchangesOf(job.JobNumber)
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(one => one.RequestHeaders.Contains("X-Trace: seen") && !one.RequestHeaders.Contains("4711"));
+    }
 }

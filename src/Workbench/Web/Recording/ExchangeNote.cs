@@ -93,11 +93,15 @@ internal sealed class ExchangeNote
 
     private string Line(KeyValuePair<string, IEnumerable<string>> header)
     {
-        var value = SecretHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase)
-            ? Hidden
-            : recorder.Redactor.Redact(string.Join(", ", header.Value));
+        var value = IsSecret(header.Key) ? Hidden : recorder.Redactor.Redact(string.Join(", ", header.Value));
         return $"{header.Key}: {value}";
     }
+
+    // The names of tokens are set by parameters.
+    private static bool IsSecret(string header) =>
+        SecretHeaders.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || header.Contains("token", StringComparison.OrdinalIgnoreCase)
+        || header.Contains("csrf", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSignIn(HttpRequestMessage request) =>
         request.Content?.Headers.ContentType?.MediaType == "application/x-www-form-urlencoded"
