@@ -1,5 +1,6 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 
 namespace Extensions.OrderCancel.Erp
 {
@@ -62,6 +63,45 @@ namespace Extensions.OrderCancel.Erp
 
         /// <summary>The application server's host.</summary>
         public string AppServerHost { get; set; } = string.Empty;
+
+        /// <summary>The fields that a parameter may name as {connection.LogOn} and the like.</summary>
+        internal static readonly IReadOnlyList<string> FieldNames = new[]
+        {
+            nameof(LogOn),
+            nameof(Password),
+            nameof(Client),
+            nameof(SystemNumber),
+            nameof(GatewayHost),
+            nameof(GatewayService),
+            nameof(MessageServerHost),
+            nameof(MessageServerService),
+        };
+
+        /// <summary>One of <see cref="FieldNames"/>; null for any other name.</summary>
+        internal string? Field(string name)
+        {
+            switch (name)
+            {
+                case nameof(this.LogOn):
+                    return this.LogOn;
+                case nameof(this.Password):
+                    return this.Password;
+                case nameof(this.Client):
+                    return this.Client;
+                case nameof(this.SystemNumber):
+                    return this.SystemNumber;
+                case nameof(this.GatewayHost):
+                    return this.GatewayHost;
+                case nameof(this.GatewayService):
+                    return this.GatewayService;
+                case nameof(this.MessageServerHost):
+                    return this.MessageServerHost;
+                case nameof(this.MessageServerService):
+                    return this.MessageServerService;
+                default:
+                    return null;
+            }
+        }
 
         /// <inheritdoc/>
         public override string ToString() => this.Name + " " + this.BaseUrl.GetLeftPart(UriPartial.Path);

@@ -10,7 +10,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>The values that templates may name. Few of them are asked for, so none is copied into a table.</summary>
     internal sealed class RestValues : IReadOnlyDictionary<string, string?>
     {
-        private static readonly string[] Names =
+        private const string Connection = "connection.";
+
+        private static readonly string[] Names = new[]
         {
             "orderNumber",
             "erpOrderNumber",
@@ -22,15 +24,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             "idempotencyKey",
             "page",
             "offset",
-            "connection.LogOn",
-            "connection.Password",
-            "connection.Client",
-            "connection.SystemNumber",
-            "connection.GatewayHost",
-            "connection.GatewayService",
-            "connection.MessageServerHost",
-            "connection.MessageServerService",
-        };
+        }
+            .Concat(ErpConnection.FieldNames.Select(name => Connection + name))
+            .ToArray();
 
         private readonly ErpConnection connection;
         private string? orderNumber;
@@ -158,36 +154,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private bool TryGetConnection(string key, out string? value)
         {
-            switch (key)
-            {
-                case "connection.LogOn":
-                    value = this.connection.LogOn;
-                    return true;
-                case "connection.Password":
-                    value = this.connection.Password;
-                    return true;
-                case "connection.Client":
-                    value = this.connection.Client;
-                    return true;
-                case "connection.SystemNumber":
-                    value = this.connection.SystemNumber;
-                    return true;
-                case "connection.GatewayHost":
-                    value = this.connection.GatewayHost;
-                    return true;
-                case "connection.GatewayService":
-                    value = this.connection.GatewayService;
-                    return true;
-                case "connection.MessageServerHost":
-                    value = this.connection.MessageServerHost;
-                    return true;
-                case "connection.MessageServerService":
-                    value = this.connection.MessageServerService;
-                    return true;
-                default:
-                    value = null;
-                    return false;
-            }
+            value = key.StartsWith(Connection, System.StringComparison.Ordinal)
+                ? this.connection.Field(key.Substring(Connection.Length))
+                : null;
+            return value != null;
         }
     }
 }

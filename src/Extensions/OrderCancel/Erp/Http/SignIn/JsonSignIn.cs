@@ -74,6 +74,11 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 ? TimeSpan.FromSeconds(seconds)
                 : (TimeSpan?)null;
 
+        private static ErpFaultException Unknown(string name) =>
+            ErpFaultException.Misconfigured(
+                $"Parameter SignInBody names {Open}{name}}}, which is no field of a connection. Allowed: {string.Join(", ", ErpConnection.FieldNames)}."
+            );
+
         private static string BodyOf(string template, ErpConnection connection)
         {
             var body = new StringBuilder(template.Length + 32);
@@ -84,7 +89,11 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 int close = template.IndexOf('}', open);
                 string name =
                     close < 0 ? string.Empty : template.Substring(open + Open.Length, close - open - Open.Length);
-                string field = ConnectionSignIn.Required(FieldOf(connection, name), name, connection);
+                string field = ConnectionSignIn.Required(
+                    connection.Field(name) ?? throw Unknown(name),
+                    name,
+                    connection
+                );
                 string quoted = JsonConvert.ToString(field);
                 body.Append(template, position, open - position).Append(quoted, 1, quoted.Length - 2);
                 position = close + 1;
@@ -96,33 +105,6 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 : throw ErpFaultException.Misconfigured(
                     "Parameter SignInBody is no JSON once the connection's fields are put in. Put each placeholder into quotes, and check the braces."
                 );
-        }
-
-        private static string FieldOf(ErpConnection connection, string name)
-        {
-            switch (name)
-            {
-                case nameof(connection.LogOn):
-                    return connection.LogOn;
-                case nameof(connection.Password):
-                    return connection.Password;
-                case nameof(connection.Client):
-                    return connection.Client;
-                case nameof(connection.SystemNumber):
-                    return connection.SystemNumber;
-                case nameof(connection.GatewayHost):
-                    return connection.GatewayHost;
-                case nameof(connection.GatewayService):
-                    return connection.GatewayService;
-                case nameof(connection.MessageServerHost):
-                    return connection.MessageServerHost;
-                case nameof(connection.MessageServerService):
-                    return connection.MessageServerService;
-                default:
-                    throw ErpFaultException.Misconfigured(
-                        $"Parameter SignInBody names {Open}{name}}}, which is no field of a connection. Allowed: LogOn, Password, Client, SystemNumber, GatewayHost, GatewayService, MessageServerHost and MessageServerService."
-                    );
-            }
         }
     }
 }
