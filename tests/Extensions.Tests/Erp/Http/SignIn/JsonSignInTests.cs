@@ -127,6 +127,53 @@ public sealed class JsonSignInTests
         this.run.Handler.Authorizations.Should().Equal("", "Bearer token-1", "Bearer token-1", "", "Bearer token-2");
     }
 
+    // DELETE as Medusa wants it.
+    [Theory]
+    [InlineData("DELETE", "", "")]
+    [InlineData("POST", "{\"mode\":\"session\"}", "{\"mode\":\"session\"}")]
+    [InlineData("put", "{\"by\":\"{connection.LogOn}\"}", "{\"by\":\"me\"}")]
+    [InlineData("GET", "", "")]
+    public void Start_SignOutMethodAndBody_AreUsed(string method, string body, string sent)
+    {
+        this.run.Parameters["SignOutUrl"] = "auth/session";
+        this.run.Parameters["SignOutMethod"] = method;
+        this.run.Parameters["SignOutBody"] = body;
+        this.Answers(200, "{}", ("Set-Cookie", "sid=session-number-1; Path=/")).Answers(200, "a").Answers(204, "");
+        ErpHttp http = this.run.NewRun();
+
+        this.Read(http);
+        this.run.Clock.Run(http.SignOutAsync);
+
+        this.run.Handler.Requests.Last()
+            .Should()
+            .Be($"{method.ToUpperInvariant()} https://erp.example/api/auth/session");
+        string.Concat(this.run.Handler.Bodies.Skip(1)).Should().Be(sent);
+        this.cookies.Last().Should().Be("sid=session-number-1");
+    }
+
+    [Theory]
+    [InlineData("PATCH", "", "Parameter SignOutMethod is \"PATCH\"")]
+    [InlineData("GET", "{}", "Parameter SignOutBody is used only with a SignOutMethod that has a body")]
+    [InlineData("POST", "{\"a\":", "Parameter SignOutBody is no JSON")]
+    [InlineData("POST", "{\"a\":\"{connection.Nobody}\"}", "Parameter SignOutBody names {connection.Nobody}")]
+    public void Read_SignOutThatCannotBeSent_IsMisconfigured(string method, string body, string text)
+    {
+        this.run.Parameters["SignOutUrl"] = "auth/session";
+        this.run.Parameters["SignOutMethod"] = method;
+        this.run.Parameters["SignOutBody"] = body;
+
+        HttpRun.Fault(this.run.Read).Message.Should().Contain(text);
+        this.run.Handler.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Start_NeitherTokenPathNorCookie_NamesBoth()
+    {
+        this.Answers(200, "{\"token\":\"token-1\"}");
+
+        HttpRun.Fault(this.run.Read).Message.Should().Contain("no session cookie. Set parameter TokenPath where");
+    }
+
     [Fact]
     public void Start_PasswordWithQuotesAndBackslash_IsEscaped()
     {
@@ -140,9 +187,9 @@ public sealed class JsonSignInTests
     }
 
     [Theory]
-    [InlineData(401, "{}", "refused the sign-in (HTTP 401)")]
+    [InlineData(401, "{}", "refused the sign-in (HTTP 401). Check parameters SignInUrl and SignInBody, and user")]
     [InlineData(200, "{\"errors\":[]}", "no token where parameter TokenPath leads")]
-    [InlineData(200, "<html></html>", "web page")]
+    [InlineData(200, "<html></html>", "web page (HTTP 200). Check parameters SignInUrl and SignInBody")]
     public void Start_NoToken_IsMisconfiguredAndRemembered(int status, string body, string text)
     {
         this.run.Parameters["TokenPath"] = "token";
@@ -166,6 +213,8 @@ public sealed class JsonSignInTests
     [InlineData("TokenPath", "header:", "Parameter TokenPath is \"header:\"")]
     [InlineData("TokenHeader", "X-Key: {token}", "Parameter TokenHeader is used only with TokenPath")]
     [InlineData("TokenLifetimePath", "ttl", "Parameter TokenLifetimePath is used only with TokenPath")]
+    [InlineData("SignOutMethod", "DELETE", "Parameter SignOutMethod is used only with SignOutUrl")]
+    [InlineData("SignOutBody", "{}", "Parameter SignOutBody is used only with SignOutUrl")]
     [InlineData("SignInBody", "{\"a\":{connection.LogOn}}", "Parameter SignInBody is no JSON")]
     [InlineData("SignInBody", "{\"a\":\"{connection.Nobody}\"}", "names {connection.Nobody}")]
     [InlineData("SignInBody", "{\"a\":\"{connection.Client}\"}", "needs its field Client")]

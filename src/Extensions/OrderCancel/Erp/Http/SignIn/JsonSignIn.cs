@@ -19,15 +19,24 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         /// <exception cref="ErpFaultException">A field is blank, or the body is no JSON.</exception>
         public static ISignIn Start(HttpExchange exchange, JsonSignInOptions options)
         {
+            ErpConnection connection = exchange.Connection;
             var request = new ErpRequest(ErpExchangeKind.Read, "POST", options.Url)
             {
-                Body = BodyOf(options.Body, exchange.Connection),
+                Body = BodyOf(options.Body, JsonSignInOptions.SignInBody, connection),
             };
             ErpRequest? signOut =
-                options.SignOut.Length > 0 ? new ErpRequest(ErpExchangeKind.Read, "POST", options.SignOut) : null;
+                options.SignOut == null
+                    ? null
+                    : new ErpRequest(ErpExchangeKind.Read, options.SignOut.Method, options.SignOut.Url)
+                    {
+                        Body =
+                            options.SignOut.Body.Length == 0
+                                ? null
+                                : BodyOf(options.SignOut.Body, JsonSignOutOptions.SignOutBody, connection),
+                    };
             if (options.IsCookies)
             {
-                return new SessionSignIn(exchange, request, signOut);
+                return new SessionSignIn(exchange, request, signOut, response => CookiesOf(response, exchange));
             }
 
             if (signOut != null)
@@ -41,15 +50,25 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 );
             }
 
-            Uri url = UrlRules.Resolve(exchange.Connection.BaseUrl, options.Url);
+            Uri url = UrlRules.Resolve(connection.BaseUrl, options.Url);
             return new TokenSignIn(exchange, request, url, r => TokenOf(r, options, exchange), options.Header);
         }
+
+        private static string CookiesOf(ErpResponse response, HttpExchange exchange) =>
+            response.IsSuccess && !response.IsHtml && response.Cookies.Count == 0
+                ? throw ErpFaultException.Misconfigured(
+                    $"{exchange.Connection.BaseUrl.Host} answered the sign-in with HTTP {response.Status}, but with no session cookie. Set parameter TokenPath where the answer has a token; else check {Check(exchange)}."
+                )
+                : SessionSignIn.CookiesOf(response, exchange, null, Check(exchange));
+
+        private static string Check(HttpExchange exchange) =>
+            $"parameters SignInUrl and SignInBody, and user and password of connection \"{exchange.Connection.Name}\"";
 
         private static AccessToken TokenOf(ErpResponse response, JsonSignInOptions options, HttpExchange exchange)
         {
             if (!response.IsSuccess || response.IsHtml)
             {
-                throw SignInAnswers.Fault(ErpAnswerKind.NotRecognised, response, exchange);
+                throw SignInAnswers.Fault(ErpAnswerKind.NotRecognised, response, exchange, Check(exchange));
             }
 
             JToken? json = response.Json();
@@ -74,12 +93,12 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 ? TimeSpan.FromSeconds(seconds)
                 : (TimeSpan?)null;
 
-        private static ErpFaultException Unknown(string name) =>
+        private static ErpFaultException Unknown(string name, JobParameter parameter) =>
             ErpFaultException.Misconfigured(
-                $"Parameter SignInBody names {Open}{name}}}, which is no field of a connection. Allowed: {string.Join(", ", ErpConnection.FieldNames)}."
+                $"Parameter {parameter.Name} names {Open}{name}}}, which is no field of a connection. Allowed: {string.Join(", ", ErpConnection.FieldNames)}."
             );
 
-        private static string BodyOf(string template, ErpConnection connection)
+        private static string BodyOf(string template, JobParameter parameter, ErpConnection connection)
         {
             var body = new StringBuilder(template.Length + 32);
             int position = 0;
@@ -90,7 +109,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                 string name =
                     close < 0 ? string.Empty : template.Substring(open + Open.Length, close - open - Open.Length);
                 string field = ConnectionSignIn.Required(
-                    connection.Field(name) ?? throw Unknown(name),
+                    connection.Field(name) ?? throw Unknown(name, parameter),
                     name,
                     connection
                 );
@@ -103,7 +122,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             return StrictJson.Read(text, out _) != null
                 ? text
                 : throw ErpFaultException.Misconfigured(
-                    "Parameter SignInBody is no JSON once the connection's fields are put in. Put each placeholder into quotes, and check the braces."
+                    $"Parameter {parameter.Name} is no JSON once the connection's fields are put in. Put each placeholder into quotes, and check the braces."
                 );
         }
     }

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Http.SignIn
@@ -10,7 +11,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
     {
         public const string HeaderPrefix = "header:";
 
-        private const string IntoBody = "Put it into SignInBody.";
+        public const string IntoBody = "Put it into SignInBody.";
 
         public static readonly JobParameter SignInUrl = new JobParameter(
             "SignInUrl",
@@ -42,12 +43,6 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             "Path, in the login's answer, of the token's lifetime in seconds; where none is told, it counts as five minutes."
         );
 
-        public static readonly JobParameter SignOutUrl = new JobParameter(
-            "SignOutUrl",
-            "",
-            "The address that a run posts to at its end to sign out. Each run then signs in for itself; blank for no sign-out."
-        );
-
         public static readonly IReadOnlyList<JobParameter> All = new[]
         {
             SignInUrl,
@@ -55,8 +50,9 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             TokenPath,
             TokenHeaderText,
             TokenLifetimePath,
-            SignOutUrl,
-        };
+        }
+            .Concat(JsonSignOutOptions.All)
+            .ToList();
 
         private JsonSignInOptions(JobOptions options)
         {
@@ -77,7 +73,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
             this.Header = ReadHeader(options);
             this.Lifetime = JsonPath.Read(options, TokenLifetimePath);
-            this.SignOut = UrlRules.Read(options, SignOutUrl, IntoBody);
+            this.SignOut = JsonSignOutOptions.Read(options);
         }
 
         public string Url { get; }
@@ -93,8 +89,8 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
         public JsonPath Lifetime { get; }
 
-        /// <summary>Blank for no sign-out.</summary>
-        public string SignOut { get; }
+        /// <summary>Null for no sign-out.</summary>
+        public JsonSignOutOptions? SignOut { get; }
 
         /// <summary>No token: the session is in the cookies.</summary>
         public bool IsCookies => this.TokenFrom.Length == 0 && this.Token.IsBlank;
@@ -126,7 +122,8 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             return new JsonSignInOptions(options);
         }
 
-        private static void Refuse(bool isWrong, JobParameter parameter, string needed)
+        /// <exception cref="ErpFaultException">The parameter has nothing to do.</exception>
+        public static void Refuse(bool isWrong, JobParameter parameter, string needed)
         {
             if (isWrong)
             {

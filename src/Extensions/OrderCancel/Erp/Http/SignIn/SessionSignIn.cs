@@ -29,13 +29,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         /// <param name="exchange">The run's.</param>
         /// <param name="signIn">Opens a session. Secret.</param>
         /// <param name="signOut">Closes one; null where the ERP has no sign-out.</param>
-        /// <param name="open">The header's value for the session that the answer opened, or throws; null for its cookies.</param>
+        /// <param name="open">The header's value for the session that the answer opened, or throws.</param>
         /// <param name="header">The header that carries it.</param>
         public SessionSignIn(
             HttpExchange exchange,
             ErpRequest signIn,
             ErpRequest? signOut,
-            Func<ErpResponse, string>? open = null,
+            Func<ErpResponse, string> open,
             string header = "Cookie"
         )
         {
@@ -44,7 +44,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             this.url = UrlRules.Resolve(exchange.Connection.BaseUrl, signIn.Url);
             this.signOut = signOut;
             this.SignOutUrl = UrlRules.Resolve(exchange.Connection.BaseUrl, (signOut ?? signIn).Url);
-            this.open = open ?? (response => CookiesOf(response, exchange, null));
+            this.open = open;
             this.header = header;
             if (signOut != null)
             {
@@ -131,11 +131,16 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         }
 
         /// <summary>The cookies of a session that the answer opened, as one header.</summary>
+        /// <param name="response">The answer.</param>
+        /// <param name="exchange">The run's.</param>
+        /// <param name="judge">Sees it first; null: a 2xx opens a session.</param>
+        /// <param name="check">What to check where it did not, if that is more than the connection's fields.</param>
         /// <exception cref="ErpFaultException">It opened none.</exception>
         public static string CookiesOf(
             ErpResponse response,
             HttpExchange exchange,
-            Func<ErpResponse, ErpAnswer<bool>>? judge
+            Func<ErpResponse, ErpAnswer<bool>>? judge,
+            string? check = null
         )
         {
             ErpAnswer<bool> answer = judge?.Invoke(response) ?? ErpAnswer<bool>.NotRecognised;
@@ -145,7 +150,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
                     : answer.Kind == ErpAnswerKind.NotRecognised && response.IsSuccess && !response.IsHtml;
             if (!isOpen)
             {
-                throw SignInAnswers.Fault(answer.Kind, response, exchange);
+                throw SignInAnswers.Fault(answer.Kind, response, exchange, check);
             }
 
             return response.Cookies.Count > 0

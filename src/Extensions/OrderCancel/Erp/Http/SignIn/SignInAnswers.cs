@@ -35,15 +35,24 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         }
 
         /// <summary>The fault of a sign-in at the connection's own server.</summary>
-        public static ErpFaultException Fault(ErpAnswerKind kind, ErpResponse response, HttpExchange exchange)
+        /// <param name="kind">What an adapter makes of it.</param>
+        /// <param name="response">The answer.</param>
+        /// <param name="exchange">The run's.</param>
+        /// <param name="check">What to check, where it is more than the connection's fields.</param>
+        public static ErpFaultException Fault(
+            ErpAnswerKind kind,
+            ErpResponse response,
+            HttpExchange exchange,
+            string? check = null
+        )
         {
             string host = exchange.Connection.BaseUrl.Host;
             string name = exchange.Connection.Name;
             return Passing(kind, response, host, exchange.Run.Clock.UtcNow)
                 ?? ErpFaultException.Misconfigured(
                     response.IsHtml
-                        ? $"{host} answered the sign-in with a web page (HTTP {response.Status}). Check the Url of connection \"{name}\"."
-                        : $"{host} refused the sign-in (HTTP {response.Status}). Check Url, user and password of connection \"{name}\"."
+                        ? $"{host} answered the sign-in with a web page (HTTP {response.Status}). Check {check ?? $"the Url of connection \"{name}\""}."
+                        : $"{host} refused the sign-in (HTTP {response.Status}). Check {check ?? $"Url, user and password of connection \"{name}\""}."
                 );
         }
 
