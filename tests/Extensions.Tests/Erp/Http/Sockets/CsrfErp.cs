@@ -1,3 +1,4 @@
+using System.Text;
 using Extensions.AdapterKit.Scripted;
 using Extensions.Tests.Support;
 
@@ -53,7 +54,7 @@ internal sealed class CsrfErp : IDisposable
     public static TcpAnswer Required(string word = "Required") =>
         new(
             403,
-            "CSRF token validation failed"u8.ToArray(),
+            Encoding.ASCII.GetBytes("CSRF token validation failed"),
             $"X-CSRF-Token: {word}",
             "Content-Type: text/plain;charset=utf-8"
         );
