@@ -141,4 +141,33 @@ public sealed class WriteTokenTests
         job.Outcome.Should().Be("Cancelled", job.Message);
         erp.Fetches.Should().ContainSingle().Which.Header("X-Key").Should().Be(CsrfErp.Password);
     }
+
+    // The first step is answered and changes nothing here; the second is turned away once, or for good.
+    [Theory]
+    [InlineData(2, "Cancelled", 3)]
+    [InlineData(int.MaxValue, "Misconfigured", 3)]
+    public async Task Execute_SecondStepIsTurnedAway_IsSentOnceMore(int last, string outcome, int writes)
+    {
+        using var erp = new CsrfErp
+        {
+            OnWrite = number =>
+                number == 1 ? TcpAnswer.Json(200, "{}")
+                : number <= last ? CsrfErp.Required()
+                : null,
+        };
+        const string Step = "{\"url\":\"orders/{erpKey}/cancel\",\"repeatable\":true}";
+
+        TestJob job = await CsrfJob.RunAsync(
+            CsrfJob.Of(erp, "Basic", $"CancelSteps=[{Step},{Step}]", "AttemptTimeoutSeconds=5")
+        );
+
+        job.Outcome.Should().Be(outcome, job.Message);
+        job.Message.Contains(
+                "Step 2 of 2 failed after 1 had been carried out: 127.0.0.1 turned the request down for its write token"
+            )
+            .Should()
+            .Be(last > 2);
+        erp.Writes.Should().HaveCount(writes);
+        erp.Fetches.Should().HaveCount(2);
+    }
 }

@@ -62,14 +62,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         // Tried twice: the first time a busy machine may have kept it waiting.
         private bool IsMatch(string text) =>
-            this.Try(text)
-            ?? this.Try(text)
+            this.IsMatchInTime(text)
+            ?? this.IsMatchInTime(text)
             ?? throw ErpFaultException.Misconfigured(
                 $"The pattern \"{this.pattern}\" of parameter {this.patternParameter.Name} takes too long. Make it simpler."
             );
 
         // Null: its time was over first.
-        private bool? Try(string text)
+        private bool? IsMatchInTime(string text)
         {
             try
             {
