@@ -43,6 +43,38 @@ public sealed class OrderCancellerMeanwhileTests
     }
 
     [Theory]
+    [InlineData(Open, "PartlyCancelled", "")]
+    [InlineData(PartlyShipped, "PartlyCancelled", "PartlyShipped")]
+    [InlineData(PartlyCancelled, "PartlyCancelled", "PartlyCancelled")]
+    [InlineData(Cancelled, "Cancelled", "")]
+    public void RunAsync_Partly_EndsAtOnceByWhatTheReadShows(ErpOrderState state, string outcome, string reasons)
+    {
+        this.Open1().Answers(CancelReply.Partly("a line is on a truck")).Reads(ScriptedErp.Order(state));
+
+        this.run.Execute().Kind.ToString().Should().Be(outcome);
+        string.Join(", ", this.run.Outcome.Reasons).Should().Be(reasons);
+        this.run.Took.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(false, 1, "PartlyCancelled")]
+    [InlineData(true, 2, "Cancelled")]
+    public void RunAsync_PartlyAndTheVersionIsAsBefore_IsAskedAgainOnlyWhereRepeatingIsSafe(
+        bool isSafe,
+        int requests,
+        string outcome
+    )
+    {
+        this.run.Traits = new ErpTraits { RepeatingIsSafe = isSafe };
+        this.run.Erp.Finds(ScriptedErp.Order(Open, version: "1"))
+            .Answers(CancelReply.Partly("changed"), CancelReply.Done())
+            .Reads(ScriptedErp.Order(Open, version: "1"), ScriptedErp.Order(isSafe ? Cancelled : Open, version: "1"));
+
+        this.run.Execute().Kind.ToString().Should().Be(outcome);
+        this.run.Erp.Cancels.Should().Be(requests);
+    }
+
+    [Theory]
     [InlineData(InFulfilment, "Refused", "InFulfilment")]
     [InlineData(PartlyCancelled, "PartlyCancelled", "PartlyCancelled")]
     public void RunAsync_DeclinedAndNoLongerOpen_IsRefusedForWhatItHasBecome(

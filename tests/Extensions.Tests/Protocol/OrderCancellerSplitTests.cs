@@ -69,6 +69,18 @@ public sealed class OrderCancellerSplitTests
     }
 
     [Fact]
+    public void RunAsync_FirstPartlyCancelled_AllOrNothingLeavesTheSecondAlone()
+    {
+        this.Two()
+            .Answers(CancelReply.Partly("a line is on a truck"))
+            .ReadsBy((order, _) => Task.FromResult<ErpOrder?>(As(order, Open)));
+
+        this.run.Execute().Kind.Should().Be(CancelOutcomeKind.PartlyCancelled);
+        this.run.Erp.Cancels.Should().Be(1);
+        this.run.Outcome.Orders[1].Reasons.Should().Equal(RefusalReason.OtherOrderRefused);
+    }
+
+    [Fact]
     public void RunAsync_FirstRefused_CancelWhatYouCanGoesOn()
     {
         this.run.SplitOrders = SplitOrders.CancelWhatYouCan;

@@ -18,7 +18,7 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>What the ERP claims.</summary>
         public CancelReplyKind Kind { get; }
 
-        /// <summary>The ERP's own words for Failed, Refused, Conflict and Unknown; else empty. Never a whole body.</summary>
+        /// <summary>The ERP's own words for Failed, Refused, Conflict, Partly and Unknown; else empty. Never a whole body.</summary>
         public string Text { get; }
 
         /// <summary>Set for Accepted only.</summary>
@@ -53,6 +53,14 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>The order has changed, or somebody else is changing it.</summary>
         public static CancelReply Conflict(string text = "") =>
             new CancelReply(CancelReplyKind.Conflict, text ?? string.Empty, null);
+
+        /// <summary>
+        /// A part of it has been carried out, such as some lines of the order, and a read has shown that part; the rest has not
+        /// been, and nothing of it is on its way.
+        /// </summary>
+        /// <param name="text">What kept the rest.</param>
+        public static CancelReply Partly(string text) =>
+            new CancelReply(CancelReplyKind.Partly, text ?? string.Empty, null);
 
         /// <summary>A complete answer that says neither yes nor no.</summary>
         public static CancelReply Unknown(string text = "") =>
@@ -115,5 +123,8 @@ namespace Extensions.OrderCancel.Erp
 
         /// <summary>The set-up keeps it from being sent or carried out.</summary>
         Misconfigured,
+
+        /// <summary>A part of it has been carried out, and the rest has not been.</summary>
+        Partly,
     }
 }

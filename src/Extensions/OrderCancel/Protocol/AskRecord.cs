@@ -37,10 +37,14 @@ namespace Extensions.OrderCancel.Protocol
         public bool IsDoubtful =>
             this.LastWord == CancelReplyKind.Unknown
             || this.LastWord == CancelReplyKind.Conflict
+            || this.LastWord == CancelReplyKind.Partly
             || this.LastWord == CancelReplyKind.Declined;
 
-        /// <summary>The ERP said no, at once or later.</summary>
-        public bool IsRefused => this.LastWord == CancelReplyKind.Refused || this.LastWord == CancelReplyKind.Failed;
+        /// <summary>The ERP said no, at once or later, to all of it or to a part.</summary>
+        public bool IsRefused =>
+            this.LastWord == CancelReplyKind.Refused
+            || this.LastWord == CancelReplyKind.Failed
+            || this.LastWord == CancelReplyKind.Partly;
 
         /// <summary>The end of an order for which it is known that no request did anything; else null.</summary>
         public CancelOutcomeKind? EndIfNothingWasDone =>
@@ -93,7 +97,11 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Whether asking again can do no harm; the caller has read the order since.</summary>
         public bool MayRepeat(ErpOrder latest, CancelPolicy policy, ErpTraits traits)
         {
-            bool versionUnchanged = this.askedVersion != null && this.askedVersion == latest.Version;
+            // A version that a part of the cancellation has left as it was does not tell what has changed.
+            bool versionUnchanged =
+                this.askedVersion != null
+                && this.askedVersion == latest.Version
+                && this.LastWord != CancelReplyKind.Partly;
             bool safe = traits.RepeatingIsSafe || versionUnchanged;
             return this.IsDoubtful
                 && this.Attempts < policy.MaxAttempts

@@ -153,6 +153,11 @@ namespace Extensions.OrderCancel.Protocol
                 case null:
                 case CancelReplyKind.Conflict:
                     return this.Refuse(partly, RefusalReason.ChangedMeanwhile);
+                case CancelReplyKind.Partly:
+                    return this.Settle(
+                        CancelOutcomeKind.PartlyCancelled,
+                        Guard.Reasons(this.Latest, this.policy, this.traits)
+                    );
                 case CancelReplyKind.NotSent when isOpen:
                 case CancelReplyKind.Declined when isOpen:
                     return this.Settle(CancelOutcomeKind.Unavailable);

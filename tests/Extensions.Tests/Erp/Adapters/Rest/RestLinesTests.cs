@@ -25,6 +25,51 @@ public sealed class RestLinesTests
     }
 
     [Fact]
+    public void Execute_EachItemMovesTheVersionOfAll_SendsEachWithTheNewestVersion()
+    {
+        var erp = new SalesOrderErp(3) { HasOneVersion = true };
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Cancelled", job.Message);
+        job.RequestsSent.Should().Be(3);
+        erp.Reasons.Should().Equal("ZC", "ZC", "ZC");
+    }
+
+    // The reads of a run: look-up, read, one before each line.
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    public void Execute_SomethingIsDeliveredMeanwhile_RejectsNoMoreAndIsPartlyCancelledAtOnce(int read, int rejected)
+    {
+        foreach (bool isSilent in new[] { false, true })
+        {
+            var erp = new SalesOrderErp(3) { IsSilent = isSilent };
+            erp.OnRead = number => erp.Delivered = number >= read ? 2 : -1;
+
+            TestJob job = erp.Run();
+
+            job.Outcome.Should().Be("PartlyCancelled", job.Message);
+            job.Message.Should()
+                .Contain($"after {rejected} of 3 lines had been cancelled: the ERP no longer says that");
+            ((int)job.Result["ElapsedMs"]).Should().BeLessThan(5000);
+            erp.Writes.Should().HaveCount(rejected);
+        }
+    }
+
+    [Fact]
+    public void Execute_TheErpSaysYesToALineAndDoesNothing_AsksEachOnceAndIsNotGreen()
+    {
+        var erp = new SalesOrderErp(3);
+        erp.OnWrite = item => item == 1 ? RestRun.Response(204, "") : null;
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("PartlyCancelled");
+        erp.Writes.Should().HaveCount(3).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void Execute_SomebodyHasRejectedAnItem_LeavesItAlone()
     {
         var erp = new SalesOrderErp(3);
@@ -35,13 +80,15 @@ public sealed class RestLinesTests
         erp.Reasons.Should().Equal("50", "ZC", "ZC");
     }
 
-    // The requests of a run: look-up, read, read before the lines, three writes.
+    // The requests of a run: look-up, read, and for each line a read and a write.
     [Theory]
     [InlineData(2, 0, "Unavailable")]
     [InlineData(3, 0, "Unavailable")]
     [InlineData(4, 1, "Unconfirmed")]
-    [InlineData(5, 2, "Unconfirmed")]
-    [InlineData(6, 3, "Unconfirmed")]
+    [InlineData(5, 1, "Unconfirmed")]
+    [InlineData(6, 2, "Unconfirmed")]
+    [InlineData(7, 2, "Unconfirmed")]
+    [InlineData(8, 3, "Unconfirmed")]
     public void Execute_CutOffAtAnyStep_IsNotGreenAndTheNextRunGoesOn(int answers, int rejected, string outcome)
     {
         foreach (bool isSilent in new[] { false, true })
@@ -63,12 +110,12 @@ public sealed class RestLinesTests
     }
 
     [Fact]
-    public void Execute_AStrangerChangesAnItemMeanwhile_IsPartlyCancelled()
+    public void Execute_AStrangerChangesAnItemBeforeItsRequest_IsPartlyCancelledAtOnce()
     {
         var erp = new SalesOrderErp(3);
         erp.OnWrite = item =>
         {
-            if (item == 1)
+            if (item == 2)
             {
                 erp.Reject(2, "");
             }
@@ -79,15 +126,36 @@ public sealed class RestLinesTests
         TestJob job = erp.Run();
 
         job.Outcome.Should().Be("PartlyCancelled");
-        job.Message.Should().Contain("Changed.").And.Contain("2 lines");
+        job.Message.Should().Contain("Stopped after 2 of 3 lines had been cancelled: Changed.");
+        ((int)job.Result["ElapsedMs"]).Should().BeLessThan(5000);
         erp.Reasons.Should().Equal("ZC", "ZC", "");
     }
 
+    [Fact]
+    public void Execute_AStrangerRejectsTheRestMeanwhile_IsCancelled()
+    {
+        var erp = new SalesOrderErp(3);
+        erp.OnRead = number =>
+        {
+            if (number == 4)
+            {
+                erp.Reject(1, "50");
+                erp.Reject(2, "50");
+            }
+        };
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Cancelled");
+        erp.Reasons.Should().Equal("ZC", "50", "50");
+    }
+
     [Theory]
-    [InlineData(422, true, "Unconfirmed")]
+    [InlineData(422, true, "PartlyCancelled")]
     [InlineData(422, false, "PartlyCancelled")]
+    [InlineData(403, true, "PartlyCancelled")]
     [InlineData(429, true, "Unconfirmed")]
-    [InlineData(403, true, "Unconfirmed")]
+    [InlineData(500, true, "Unconfirmed")]
     [InlineData(500, false, "PartlyCancelled")]
     public void Execute_ALaterItemIsRefused_NeverMeansThatNothingWasDone(int status, bool isSilent, string outcome)
     {
@@ -97,7 +165,7 @@ public sealed class RestLinesTests
         TestJob job = erp.Run();
 
         job.Outcome.Should().Be(outcome);
-        job.Message.Should().Contain("after 2 lines");
+        job.Message.Should().Contain("after 2 of 3 lines");
         erp.Writes.Should().HaveCount(3);
     }
 

@@ -12,6 +12,8 @@ internal sealed class SalesOrderErp
 {
     private readonly string[] reasons;
     private readonly int[] versions;
+    private int version;
+    private int reads;
 
     public SalesOrderErp(int items)
     {
@@ -21,6 +23,15 @@ internal sealed class SalesOrderErp
 
     /// <summary>The item that tells no version.</summary>
     public int Unversioned { get; set; } = -1;
+
+    /// <summary>Each item shows the order's version, which every change of an item moves on.</summary>
+    public bool HasOneVersion { get; set; }
+
+    /// <summary>What happens before a read is answered.</summary>
+    public Action<int> OnRead { get; set; } = _ => { };
+
+    /// <summary>The item of which something was delivered.</summary>
+    public int Delivered { get; set; } = -1;
 
     /// <summary>What each write meets; null: it is carried out.</summary>
     public Func<int, HttpResponseMessage?> OnWrite { get; set; } = _ => null;
@@ -39,6 +50,7 @@ internal sealed class SalesOrderErp
     {
         this.reasons[item] = reason;
         this.versions[item]++;
+        this.version++;
     }
 
     public TestJob Run(params string[] parameters)
@@ -78,11 +90,17 @@ internal sealed class SalesOrderErp
             throw new HttpRequestException("The cable is out.");
         }
 
-        HttpResponseMessage answer = request.IsRead
-            ? RestRun.Response(200, this.Show(request))
-            : this.Write(request, body);
+        HttpResponseMessage answer = request.IsRead ? this.Read(request) : this.Write(request, body);
         return this.Answers == 0 ? throw new HttpRequestException("The answer is lost.") : Task.FromResult(answer);
     }
+
+    private HttpResponseMessage Read(SentRequest request)
+    {
+        this.OnRead(++this.reads);
+        return RestRun.Response(200, this.Show(request));
+    }
+
+    private int VersionOf(int item) => this.HasOneVersion ? this.version : this.versions[item];
 
     private string Show(SentRequest request)
     {
@@ -97,7 +115,7 @@ internal sealed class SalesOrderErp
     }
 
     private string Item(int i, string reason) =>
-        $$"""{"{{(i == this.Unversioned ? "etag" : "@odata.etag")}}":"W/\"{{this.versions[i]}}\"","no":"{{i}}","reason":"{{reason}}","delivered":0}""";
+        $$"""{"{{(i == this.Unversioned ? "etag" : "@odata.etag")}}":"W/\"{{this.VersionOf(i)}}\"","no":"{{i}}","reason":"{{reason}}","delivered":{{(i == this.Delivered ? 1 : 0)}}}""";
 
     private HttpResponseMessage Write(SentRequest request, string body)
     {
@@ -109,7 +127,7 @@ internal sealed class SalesOrderErp
             return other;
         }
 
-        if (version != $"W/\"{this.versions[item]}\"")
+        if (version != $"W/\"{this.VersionOf(item)}\"")
         {
             return RestRun.Response(412, """{"error":"Changed."}""");
         }

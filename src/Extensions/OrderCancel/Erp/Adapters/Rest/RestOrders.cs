@@ -44,15 +44,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
             if (this.settings.Steps != null)
             {
-                return new RestStepRun(
-                    this.settings,
-                    this.settings.Steps,
-                    this.answers,
-                    this.replies,
-                    this.http,
-                    values,
-                    order
-                ).RunAsync(cancellationToken);
+                var read = new RestStepOrder(this.settings, this.answers, this.http, values, order);
+                var requests = new RestStepRequests(this.settings, this.settings.Steps, values, read);
+                return new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests).RunAsync(
+                    cancellationToken
+                );
             }
 
             ErpRequest request = this.settings.Cancel.Request(values);

@@ -125,6 +125,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>As <see cref="Names"/>, but for the built-in body, which serves ERPs without that value too.</summary>
         public bool Needs(string name) => this.Names(name) && !(this.body?.MayBeBlank == true && !this.url.Names(name));
 
+        /// <summary>What tells the line that it is sent for from the others.</summary>
+        public string NameOf(RestValues values) =>
+            this.url.NamesLine ? this.url.Expand(values) : this.body?.Expand(values) ?? string.Empty;
+
         /// <summary>Whether the order, or the line, tells that it is done.</summary>
         /// <exception cref="ErpFaultException">It tells nothing there.</exception>
         public bool IsDone(JToken json)

@@ -5,193 +5,195 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp.Http;
-using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
     /// <summary>
-    /// Sends the steps of one cancellation. The order is read before each, so that what is done is left out, lines and
-    /// versions are fresh, and nothing more is sent when somebody else has changed the order.
+    /// Sends the steps of one cancellation. The order is read before each request, so that what is done is left out, lines
+    /// and versions are fresh, and nothing more is sent when somebody else has changed the order.
     /// </summary>
     internal sealed class RestStepRun
     {
-        private readonly RestSettings settings;
         private readonly RestSteps steps;
-        private readonly RestAnswers answers;
         private readonly RestReplies replies;
         private readonly ErpHttp http;
-        private readonly RestValues values;
-        private readonly ErpOrder judged;
-        private ErpOrder order;
-        private JToken json = JValue.CreateNull();
-        private int step;
-        private int done;
-        private int lines;
+        private readonly RestStepOrder order;
+        private readonly RestStepRequests requests;
+        private readonly RestStepTally tally;
+        private RestLineRun lines = new RestLineRun(Array.Empty<string>());
+        private CancelReply? accepted;
 
         public RestStepRun(
-            RestSettings settings,
             RestSteps steps,
-            RestAnswers answers,
             RestReplies replies,
             ErpHttp http,
-            RestValues values,
-            ErpOrder judged
+            RestStepOrder order,
+            RestStepRequests requests
         )
         {
-            this.settings = settings;
             this.steps = steps;
-            this.answers = answers;
             this.replies = replies;
             this.http = http;
-            this.values = values;
-            this.judged = judged;
-            this.order = judged;
+            this.order = order;
+            this.requests = requests;
+            this.tally = new RestStepTally(steps.All.Count);
         }
 
-        private bool IsBegun => this.done + this.lines > 0;
-
-        // With what has been done before it.
-        private string Told(string? text)
-        {
-            string before =
-                this.lines > 0 ? $"after {this.lines} lines had been cancelled"
-                : this.done > 0 ? $"after {this.done} had been carried out"
-                : string.Empty;
-            string what = text ?? string.Empty;
-            return before.Length == 0
-                ? what
-                : $"Step {this.step} of {this.steps.All.Count} failed {before}{(what.Length == 0 ? "." : ": " + what)}";
-        }
+        private RestStep One => this.steps.All[this.tally.Step - 1];
 
         public async Task<CancelReply> RunAsync(CancellationToken cancellationToken)
         {
-            CancelReply? accepted = null;
-            for (this.step = 1; this.step <= this.steps.All.Count; this.step++)
+            try
             {
-                RestStep one = this.steps.All[this.step - 1];
-                string? change =
-                    this.step > 1 || this.steps.NeedOrder
-                        ? await this.RefreshAsync(cancellationToken).ConfigureAwait(false)
-                        : null;
-                if (change != null || this.order.State == ErpOrderState.Cancelled)
-                {
-                    return change == null && this.IsBegun ? CancelReply.Done()
-                        : this.lines > 0 ? CancelReply.Unknown(this.Told(change))
-                        : CancelReply.Conflict(this.Told(change));
-                }
+                return await this.StepsAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (ErpFaultException fault) when (this.tally.DoneLines > 0 && fault.NothingWasDone)
+            {
+                return await this.EndAsync(fault.Message, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ErpFaultException fault) when (this.tally.IsBegun)
+            {
+                // Of the last request alone it may be known that it did nothing.
+                throw fault.As(
+                    this.tally.DoneLines > 0 ? ErpFaultKind.Lost : fault.Kind,
+                    this.tally.Told(fault.Message)
+                );
+            }
+        }
 
-                foreach (ErpRequest request in this.RequestsOf(one))
+        private async Task<CancelReply> StepsAsync(CancellationToken cancellationToken)
+        {
+            for (; this.tally.Step <= this.steps.All.Count; this.tally.Step++)
+            {
+                CancelReply? end = this.One.IsForLines
+                    ? await this.LinesAsync(cancellationToken).ConfigureAwait(false)
+                    : await this.OnceAsync(cancellationToken).ConfigureAwait(false);
+                if (end != null || this.accepted != null)
                 {
-                    CancelReply reply = await this.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                    accepted = reply.Kind == CancelReplyKind.Accepted ? reply : accepted;
-                    bool goesOn = reply.Kind == CancelReplyKind.Done || (accepted == reply && one.IsForLines);
-                    if (!goesOn)
-                    {
-                        return accepted == reply ? reply : this.Stopped(reply);
-                    }
-
-                    this.lines += one.IsForLines ? 1 : 0;
-                    this.done += one.IsForLines ? 0 : 1;
-                }
-
-                if (accepted != null)
-                {
-                    return accepted; // what comes after it needs it done
+                    return end ?? this.accepted!; // what comes after what was accepted needs it done
                 }
             }
 
-            return this.IsBegun ? CancelReply.Done() : throw this.NothingToDo();
+            return this.tally.IsBegun
+                ? CancelReply.Done()
+                : throw ErpFaultException.Misconfigured(
+                    "By CancelSteps nothing is left to do, but the ERP's order is not cancelled. Check ForEach and each donePath there, or cancel the order by hand."
+                );
         }
 
-        // All are made before the first is sent: a line that lacks something keeps the others from being sent too.
-        private IReadOnlyList<ErpRequest> RequestsOf(RestStep one) =>
-            one.IsForLines
-                ? this
-                    .steps.LinesOf(this.json)
-                    .Where(line => !one.IsDone(line))
-                    .Select(line => this.Request(one, line))
-                    .ToList()
-            : one.IsDone(this.json) ? (IReadOnlyList<ErpRequest>)Array.Empty<ErpRequest>()
-            : new[] { this.Request(one, null) };
-
-        private ErpRequest Request(RestStep one, JToken? line)
+        private async Task<CancelReply?> OnceAsync(CancellationToken cancellationToken)
         {
-            RestValues filled = this.values.With(this.order).WithLine(line);
-            ErpRequest request = one.Request(filled);
-            this.settings.AddHeaders(request, filled);
-            one.AddHeaders(request, filled);
-            return request;
+            CancelReply? end =
+                this.tally.Step > 1 || this.steps.NeedOrder
+                    ? await this.ReadAsync(cancellationToken).ConfigureAwait(false)
+                    : null;
+            if (end == null && !(this.order.Json != null && this.One.IsDone(this.order.Json)))
+            {
+                end = await this.SendAsync(this.requests.Of(this.One), cancellationToken).ConfigureAwait(false);
+                if (end == null)
+                {
+                    this.tally.StepDone();
+                }
+            }
+
+            return end;
         }
 
-        private async Task<CancelReply> SendAsync(ErpRequest request, CancellationToken cancellationToken)
+        // A read before each line, too: it may send a version that the line before has moved on.
+        private async Task<CancelReply?> LinesAsync(CancellationToken cancellationToken)
+        {
+            this.lines = new RestLineRun(Array.Empty<string>());
+            for (bool isFirst = true; isFirst || this.lines.HasLeft; isFirst = false)
+            {
+                CancelReply? end = await this.ReadAsync(cancellationToken).ConfigureAwait(false);
+                if (end != null)
+                {
+                    return end;
+                }
+
+                IReadOnlyList<KeyValuePair<string, ErpRequest>> open = this.requests.OfLines(this.One);
+                if (isFirst)
+                {
+                    this.lines = new RestLineRun(open.Select(line => line.Key));
+                    this.tally.AddLines(open.Count);
+                }
+
+                KeyValuePair<string, ErpRequest> next = open.FirstOrDefault(line => this.lines.IsLeft(line.Key));
+                if (next.Value == null)
+                {
+                    return null; // what is open now was sent, or has come meanwhile
+                }
+
+                end = await this.SendAsync(next.Value, cancellationToken).ConfigureAwait(false);
+                if (end != null)
+                {
+                    return end;
+                }
+
+                this.lines.Done(next.Key);
+                this.tally.LineDone();
+            }
+
+            return null;
+        }
+
+        // Null: go on.
+        private async Task<CancelReply?> ReadAsync(CancellationToken cancellationToken)
+        {
+            string? change = await this.order.RefreshAsync(this.tally, cancellationToken).ConfigureAwait(false);
+            bool isCancelled = change == null && this.order.Latest.State == ErpOrderState.Cancelled;
+            return change == null && !isCancelled ? null
+                : isCancelled && this.tally.IsBegun ? CancelReply.Done()
+                : this.tally.DoneLines > 0 ? this.PartOf(change!)
+                : CancelReply.Conflict(this.tally.Told(change));
+        }
+
+        // Null: go on.
+        private async Task<CancelReply?> SendAsync(ErpRequest request, CancellationToken cancellationToken)
+        {
+            CancelReply reply = await this
+                .http.SendAsync(
+                    request,
+                    response => this.replies.Cancel(response, this.order.Latest),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            if (reply.Kind == CancelReplyKind.Done || reply.Kind == CancelReplyKind.Accepted)
+            {
+                this.accepted = reply.Kind == CancelReplyKind.Accepted ? reply : this.accepted;
+                return null;
+            }
+
+            bool isNo = reply.Kind == CancelReplyKind.Refused || reply.Kind == CancelReplyKind.Conflict;
+            string told = this.tally.Told(reply.Text);
+            return isNo && this.tally.DoneLines > 0
+                    ? await this.EndAsync(reply.Text, cancellationToken).ConfigureAwait(false)
+                : !isNo ? CancelReply.Unknown(told)
+                : reply.Kind == CancelReplyKind.Refused ? CancelReply.Refused(told)
+                : CancelReply.Conflict(told);
+        }
+
+        // After a line to which the ERP has clearly said no: what became of those before it, a read tells.
+        private async Task<CancelReply> EndAsync(string why, CancellationToken cancellationToken)
         {
             try
             {
-                return await this.http.SendAsync(request, this.AsReply, cancellationToken).ConfigureAwait(false);
+                string? change = await this.order.RefreshAsync(this.tally, cancellationToken).ConfigureAwait(false);
+                return change == null && this.order.Latest.State == ErpOrderState.Cancelled
+                    ? CancelReply.Done()
+                    : this.PartOf(why);
             }
-            catch (ErpFaultException fault) when (this.IsBegun)
+            catch (ErpFaultException)
             {
-                // Of this request alone it may be known that it did nothing.
-                throw fault.As(this.lines > 0 ? ErpFaultKind.Lost : fault.Kind, this.Told(fault.Message));
+                return CancelReply.Unknown(this.tally.Told(why)); // the protocol reads again
             }
         }
 
-        private ErpAnswer<CancelReply> AsReply(ErpResponse response) => this.replies.Cancel(response, this.order);
-
-        private CancelReply Stopped(CancelReply reply)
+        private CancelReply PartOf(string why)
         {
-            string text = this.Told(reply.Text);
-            return reply.Kind == CancelReplyKind.Unknown || this.lines > 0 ? CancelReply.Unknown(text)
-                : reply.Kind == CancelReplyKind.Conflict ? CancelReply.Conflict(text)
-                : reply.Kind == CancelReplyKind.Refused ? CancelReply.Refused(text)
-                : reply;
+            IReadOnlyList<string>? open = this.One.IsForLines ? this.requests.NamesOfLines(this.One) : null;
+            bool isShown = this.tally.IsLastStep && open != null && this.lines.IsShownBy(open);
+            return isShown ? CancelReply.Partly(this.tally.Told(why)) : CancelReply.Unknown(this.tally.Told(why));
         }
-
-        // What has changed so that nothing more may be sent; null where nothing has.
-        private async Task<string?> RefreshAsync(CancellationToken cancellationToken)
-        {
-            ErpRequest request = this.settings.ReadRequest(this.values.With(this.order).WithLine(null));
-            ErpOrder? fresh;
-            try
-            {
-                fresh = await this.http.SendAsync(request, this.Read, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ErpFaultException fault) when (!this.IsBegun && IsPassing(fault))
-            {
-                throw fault.As(ErpFaultKind.Unreachable, fault.Message); // nothing was sent yet
-            }
-
-            string? change =
-                fresh == null ? "the order is gone"
-                : OrderIdentity.Difference(this.judged, fresh) is string other ? "another order came: " + other
-                : fresh.Fulfilment != this.judged.Fulfilment && fresh.Fulfilment != Fulfilment.Nothing
-                    ? "the ERP no longer says that nothing was shipped or invoiced"
-                : this.IsHarmless(fresh.State) ? null
-                : $"the order's status is now \"{fresh.StatusText}\"";
-            this.order = fresh ?? this.order;
-            return change;
-        }
-
-        private ErpAnswer<ErpOrder?> Read(ErpResponse response)
-        {
-            ErpAnswer<ErpOrder?> answer = this.answers.Read(response);
-            this.json = this.answers.OrderIn(response) ?? this.json;
-            return answer;
-        }
-
-        private static bool IsPassing(ErpFaultException fault) =>
-            fault.Kind == ErpFaultKind.Lost || fault.Kind == ErpFaultKind.NoData;
-
-        private bool IsHarmless(ErpOrderState state) =>
-            state == this.judged.State
-            || state == ErpOrderState.Open
-            || state == ErpOrderState.OnHold
-            || state == ErpOrderState.Cancelled
-            || (state == ErpOrderState.PartlyCancelled && this.lines > 0);
-
-        private ErpFaultException NothingToDo() =>
-            ErpFaultException.Misconfigured(
-                "By CancelSteps nothing is left to do, but the ERP's order is not cancelled. Check ForEach and each donePath there, or cancel the order by hand."
-            );
     }
 }

@@ -59,9 +59,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>A step can only be sent, or left out, by what the order tells.</summary>
         public bool NeedOrder => this.All.Any(step => step.IsForLines || step.HasDonePath);
 
-        /// <summary>The most exchanges that they take: each step is sent after a read.</summary>
+        /// <summary>The most exchanges that they take: each request is sent after a read.</summary>
         public int Exchanges =>
-            this.All.Sum(step => 1 + (step.IsForLines ? this.mostLines : 1)) - (this.NeedOrder ? 0 : 1);
+            this.All.Sum(step => 2 * (step.IsForLines ? this.mostLines : 1)) - (this.NeedOrder ? 0 : 1);
 
         /// <summary>Null where one request cancels.</summary>
         /// <exception cref="ErpFaultException">Parameters contradict each other, or a step cannot be sent.</exception>

@@ -1,0 +1,37 @@
+#nullable enable
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.Rest
+{
+    /// <summary>The lines that one step of a run is sent for: those that the first read told, each once.</summary>
+    internal sealed class RestLineRun
+    {
+        private readonly List<string> left;
+        private readonly List<string> done = new List<string>();
+
+        /// <param name="names">Names of the lines that are to be cancelled; lines may share one.</param>
+        public RestLineRun(IEnumerable<string> names)
+        {
+            this.left = names.ToList();
+        }
+
+        public bool HasLeft => this.left.Count > 0;
+
+        /// <summary>Whether it is among those that are left: others have come meanwhile, or were sent already.</summary>
+        public bool IsLeft(string name) => this.left.Contains(name);
+
+        /// <summary>The ERP has said yes to it.</summary>
+        public void Done(string name)
+        {
+            this.left.Remove(name);
+            this.done.Add(name);
+        }
+
+        /// <summary>Whether a read shows of each line that the ERP has said yes to that it is cancelled.</summary>
+        /// <param name="open">Names of the lines that the read tells as still to be cancelled.</param>
+        public bool IsShownBy(IReadOnlyList<string> open) =>
+            this.done.Count > 0
+            && this.done.All(name => open.Count(one => one == name) <= this.left.Count(one => one == name));
+    }
+}
