@@ -50,6 +50,8 @@ internal sealed class ConnectionOptions
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> parameterFiles = ParameterFile.Option();
+
     public void AddTo(Command command)
     {
         parameters.Validators.Add(CheckParameters);
@@ -62,6 +64,7 @@ internal sealed class ConnectionOptions
         command.Add(dataSource);
         command.Add(fields);
         command.Add(parameters);
+        command.Add(parameterFiles);
         command.Validators.Add(CheckAdapter);
     }
 
@@ -83,15 +86,19 @@ internal sealed class ConnectionOptions
 
     private IEnumerable<ParameterValue> Given(ParseResult parsed)
     {
+        List<ParameterValue> given =
+        [
+            .. (parsed.GetValue(parameters) ?? []).Select(text => ParameterValue.Parse(text)!),
+        ];
         if (parsed.GetValue(adapter) is { } name)
         {
-            yield return new ParameterValue(AdapterParameter, name);
+            given.Add(new ParameterValue(AdapterParameter, name));
         }
 
-        foreach (var text in parsed.GetValue(parameters) ?? [])
-        {
-            yield return ParameterValue.Parse(text)!;
-        }
+        return ParameterFile
+            .Read(parsed.GetValue(parameterFiles) ?? [])
+            .Where(value => !given.Exists(nearer => nearer.Is(value.Name)))
+            .Concat(given);
     }
 
     private static void CheckParameters(OptionResult result)

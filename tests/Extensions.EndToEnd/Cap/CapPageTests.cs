@@ -9,7 +9,7 @@ public sealed class CapPageTests
     [Fact]
     public void Page_OnCap_ListsEveryCaseWithItsOutcome()
     {
-        var rows = File.ReadAllLines(CapFolders.Page)
+        var rows = File.ReadAllLines(CapErp.Page)
             .SkipWhile(line => line != "| case | outcome |")
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'));

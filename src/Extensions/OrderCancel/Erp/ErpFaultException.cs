@@ -35,6 +35,9 @@ namespace Extensions.OrderCancel.Erp
         /// </summary>
         internal bool IsOutage { get; set; }
 
+        /// <summary>What it is where signing in anew is not possible, or does not help; null: the sign-in is refused.</summary>
+        internal ErpFaultException? Otherwise { get; private set; }
+
         /// <summary>The same fault, told in another way.</summary>
         internal ErpFaultException As(ErpFaultKind kind, string message) =>
             new ErpFaultException(kind, message, this.RetryAfter)
@@ -58,6 +61,11 @@ namespace Extensions.OrderCancel.Erp
         /// </summary>
         public static ErpFaultException TurnedDown(string message) =>
             new ErpFaultException(ErpFaultKind.Misconfigured, message) { NothingWasDone = true };
+
+        /// <summary>The ERP says one thing of a sign-in that has expired and of a missing right.</summary>
+        /// <param name="otherwise">The fault, unless signing in anew helps.</param>
+        internal static ErpFaultException TurnedAway(ErpFaultException otherwise) =>
+            new ErpFaultException(ErpFaultKind.SignInExpired, otherwise.Message) { Otherwise = otherwise };
     }
 
     /// <summary>What is known after an exchange with the ERP failed.</summary>

@@ -8,7 +8,7 @@ internal static class CapRecipe
 {
     public static IReadOnlyList<string> Of(string protocol)
     {
-        var lines = File.ReadAllLines(CapFolders.Page)
+        var lines = File.ReadAllLines(CapErp.Page)
             .SkipWhile(line => line != $"## {protocol}")
             .SkipWhile(line => line != "```text")
             .Skip(1)

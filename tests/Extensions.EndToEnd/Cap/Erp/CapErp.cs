@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Extensions.EndToEnd.RealErp;
 using Microsoft.AspNetCore.Http;
 using Xunit.Abstractions;
@@ -11,8 +10,10 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
 {
     public const string Title = "CAP 9.9.3 (OData v4 and v2)";
 
-    private string? folder;
-    private string node = "";
+    /// <summary>What the documentation says.</summary>
+    public static readonly string Page = NodeApp.Page("cap-odata.md");
+
+    private readonly NodeApp app = new("SAP CAP", "Cap");
     private volatile ErpServer? server;
 
     /// <summary>Why this host cannot run it; null when it runs.</summary>
@@ -31,19 +32,7 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
     {
         try
         {
-            Directory.CreateDirectory(CapFolders.Cache);
-            using (await ErpCache.TakeAsync(CapFolders.Cache))
-            {
-                node = await CapPackages.RequireAsync();
-                ErpCache.RemoveRests(CapFolders.Cache);
-            }
-
-            folder = Path.Combine(CapFolders.Cache, $"run-{Guid.NewGuid():N}");
-            CopyApp(CapFolders.App, folder);
-            Directory.CreateSymbolicLink(
-                Path.Combine(folder, "node_modules"),
-                Path.Combine(CapFolders.Packages, "node_modules")
-            );
+            await app.PrepareAsync();
             Clerk = new CapClerk(this);
             await StartAsync();
         }
@@ -57,12 +46,7 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
     public Task DisposeAsync()
     {
         Stop();
-        if (folder is not null)
-        {
-            Directory.Delete(Path.Combine(folder, "node_modules"));
-            Directory.Delete(folder, recursive: true);
-        }
-
+        app.Remove();
         return Task.CompletedTask;
     }
 
@@ -70,10 +54,7 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo(node, ["--no-warnings", "serve.js"]) { WorkingDirectory = folder };
-        start.Environment["CDS_TELEMETRY_DISABLED"] = "true";
-        start.Environment["NODE_ENV"] = "production";
-        var started = await ErpServer.StartAsync(start);
+        var started = await app.StartAsync(("CDS_TELEMETRY_DISABLED", "true"));
         Url = started.Url;
         server = started;
     }
@@ -91,19 +72,5 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
         : request.Path.Value!.EndsWith("cancelOrder", StringComparison.Ordinal) ? "cancel"
         : "other";
 
-    IErpBook? IRealErp.Find(string order) => new CapBooks(Path.Combine(folder!, "sales.sqlite")).Find(order);
-
-    private static void CopyApp(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
-
-        foreach (var part in Directory.GetDirectories(from).Where(part => Path.GetFileName(part) is "db" or "srv"))
-        {
-            CopyApp(part, Path.Combine(to, Path.GetFileName(part)));
-        }
-    }
+    IErpBook? IRealErp.Find(string order) => new CapBooks(app.FileNamed("sales.sqlite")).Find(order);
 }

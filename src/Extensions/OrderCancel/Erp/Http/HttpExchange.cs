@@ -174,9 +174,11 @@ namespace Extensions.OrderCancel.Erp.Http
             bool isLast = number >= HttpLimits.MaxTries;
             if (fault.Kind == ErpFaultKind.SignInExpired && signIn != null)
             {
-                ErpFaultException refusal = ErpFaultException.TurnedDown(
-                    $"{fault.Message} Check user, password and type of connection \"{this.Connection.Name}\"."
-                );
+                ErpFaultException refusal =
+                    fault.Otherwise
+                    ?? ErpFaultException.TurnedDown(
+                        $"{fault.Message} Check user, password and type of connection \"{this.Connection.Name}\"."
+                    );
                 return !signIn.Expire(refusal) ? Try.Failed(refusal)
                     : isRead && !isLast ? Try.Failed(fault, TimeSpan.Zero)
                     : Try.Failed(fault);

@@ -85,12 +85,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private ErpFaultException NoOrder(JToken json, JobParameter path)
         {
             RestGraphQl? refusal = RestGraphQl.Of(json);
+            if (refusal?.IsTurnedAway == true)
+            {
+                return ErpFaultException.TurnedAway(ErpFaultException.NoData(refusal.TurnedAwayText));
+            }
+
             string words = SafeText.Clean(refusal?.Text ?? this.settings.Words.In(json), ShownLength);
             string said = words.Length == 0 ? string.Empty : $" It says: {words}";
             return ErpFaultException.NoData(
-                refusal?.IsSetUpFault == true
-                    ? refusal.SetUpText
-                    : $"The ERP's answer has nothing that could be an order where parameter {path.Name} leads.{said} Check the connection's Url, the adapter's URL parameters and {path.Name}."
+                $"The ERP's answer has nothing that could be an order where parameter {path.Name} leads.{said} Check the connection's Url, the adapter's URL parameters and {path.Name}."
             );
         }
     }

@@ -9,23 +9,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal sealed class RestGraphQl
     {
         private static readonly string[] Members = { "data", "errors", "extensions" };
-        private static readonly string[] SetUpCodes = { "FORBIDDEN", "UNAUTHENTICATED" };
+        private static readonly string[] TurnedAwayCodes = { "FORBIDDEN", "UNAUTHENTICATED" };
 
         private RestGraphQl(JObject error)
         {
             this.Text = RestValue.Text(error["message"]) ?? string.Empty;
             string? code = RestValue.Text((error["extensions"] as JObject)?["code"]);
-            this.IsSetUpFault = SetUpCodes.Contains(code, StringComparer.OrdinalIgnoreCase);
+            this.IsTurnedAway = TurnedAwayCodes.Contains(code, StringComparer.OrdinalIgnoreCase);
         }
 
         /// <summary>The first error's words.</summary>
         public string Text { get; }
 
-        /// <summary>The user's sign-in or rights are at fault.</summary>
-        public bool IsSetUpFault { get; }
+        /// <summary>The user's sign-in has expired, or a right is missing.</summary>
+        public bool IsTurnedAway { get; }
 
-        public string SetUpText =>
-            $"The ERP turned the user away: {this.Text} Check the sign-in of the connection and the rights of its user in the ERP.";
+        public string TurnedAwayText =>
+            $"The ERP turned the user away: {this.Text.TrimEnd('.')}. Check the sign-in of the connection and the rights of its user in the ERP.";
 
         /// <summary>Null when the answer is something else.</summary>
         public static RestGraphQl? Of(JToken? json) =>

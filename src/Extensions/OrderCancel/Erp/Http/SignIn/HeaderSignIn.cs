@@ -46,8 +46,8 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
         public bool Expire(ErpFaultException refusal)
         {
-            // Later in a run, the secret has been accepted before.
-            if (this.uses == 1)
+            // Later in a run, the secret has been accepted before. What may be a missing right is no word about the secret.
+            if (this.uses == 1 && refusal.Kind == ErpFaultKind.Misconfigured)
             {
                 this.exchange.Services.Tokens.Refuse(this.owner, this.exchange.Run.Clock, refusal);
             }
