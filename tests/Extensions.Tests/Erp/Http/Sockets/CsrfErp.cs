@@ -20,6 +20,7 @@ internal sealed class CsrfErp : IDisposable
     private readonly List<WireRequest> requests = new();
     private readonly TcpOrders orders = new();
     private int given;
+    private int logins;
 
     public CsrfErp(params string[] orders)
     {
@@ -42,6 +43,9 @@ internal sealed class CsrfErp : IDisposable
     /// <summary>So many tokens are forgotten as soon as they were given.</summary>
     public int Forgets { get; set; }
 
+    /// <summary>The answer with the token sets the cookie of the login again, as servers do that prolong a session.</summary>
+    public bool Prolongs { get; set; }
+
     public IReadOnlyList<WireRequest> Requests => this.Locked(() => this.requests.ToList());
 
     public IReadOnlyList<WireRequest> Writes =>
@@ -58,6 +62,8 @@ internal sealed class CsrfErp : IDisposable
             $"X-CSRF-Token: {word}",
             "Content-Type: text/plain;charset=utf-8"
         );
+
+    public void ForgetLogins() => this.Locked(() => this.sessions.RemoveWhere(_ => true));
 
     public void Dispose() => this.server.Dispose();
 
@@ -91,7 +97,7 @@ internal sealed class CsrfErp : IDisposable
 
     private TcpAnswer Login()
     {
-        string session = $"sid=login-number-{this.sessions.Count + 1}";
+        string session = $"sid=login-number-{++this.logins}";
         this.sessions.Add(session);
         return TcpAnswer.Json(200, "{}", $"Set-Cookie: {session}; path=/; HttpOnly");
     }
@@ -116,9 +122,11 @@ internal sealed class CsrfErp : IDisposable
             this.tokens[token] = session;
         }
 
+        string? login = this.Prolongs ? CookiesOf(request).FirstOrDefault(this.sessions.Contains) : null;
         return TcpAnswer.Json(
             200,
             "{}",
+            login == null ? "X-Prolonged: no" : $"Set-Cookie: {login}; path=/",
             $"X-CSRF-Token: {token}",
             "Set-Cookie: sap-usercontext=sap-client=100; path=/",
             $"Set-Cookie: {session}; path=/; secure; HttpOnly; SameSite=None"

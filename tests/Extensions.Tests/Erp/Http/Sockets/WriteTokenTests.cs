@@ -170,4 +170,29 @@ public sealed class WriteTokenTests
         erp.Writes.Should().HaveCount(writes);
         erp.Fetches.Should().HaveCount(2);
     }
+
+    // A token of a session that is no more would bring that session's cookie back.
+    [Fact]
+    public async Task Execute_ReadSignsInAnewBetweenTwoSteps_FetchesTheTokenOfTheNewSession()
+    {
+        using var erp = new CsrfErp { Prolongs = true };
+        erp.OnWrite = number =>
+        {
+            if (number == 1)
+            {
+                erp.ForgetLogins();
+            }
+
+            return number == 1 ? TcpAnswer.Json(200, "{}") : null;
+        };
+        const string Step = "{\"url\":\"orders/{erpKey}/cancel\",\"repeatable\":true}";
+
+        TestJob job = await CsrfJob.RunAsync(
+            CsrfJob.Of(erp, "Json", $"CancelSteps=[{Step},{Step}]", "AttemptTimeoutSeconds=5")
+        );
+
+        job.Outcome.Should().Be("Cancelled", job.Message);
+        erp.Writes.Select(one => one.Header(CsrfErp.Header)).Should().Equal("T0ken-1+/abc==", "T0ken-2+/abc==");
+        erp.Writes[1].Header("Cookie").Should().Contain("sid=login-number-2").And.NotContain("sid=login-number-1");
+    }
 }
