@@ -63,10 +63,13 @@ internal sealed class ErpGate : IAsyncDisposable
     }
 
     /// <summary>Acts on the next request for this operation, and on no other.</summary>
-    public void Once(string operation, Act act)
+    public void Once(string operation, Act act) => At(operation, 1, act);
+
+    /// <summary>Acts on one request for this operation, the next being the first, and on no other.</summary>
+    public void At(string operation, int number, Act act)
     {
-        var used = 0;
-        Each(operation, pass => Interlocked.Exchange(ref used, 1) == 0 ? act(pass) : pass());
+        var seen = 0;
+        Each(operation, pass => Interlocked.Increment(ref seen) == number ? act(pass) : pass());
     }
 
     /// <summary>Acts on each request for this operation from now on, also on several at a time.</summary>

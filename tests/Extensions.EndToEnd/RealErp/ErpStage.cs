@@ -58,7 +58,13 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
             "ApiEndpoint",
             "",
             [],
-            [.. SetUp.Concat(parameters).Select(text => ParameterValue.Parse(text)!)]
+            [
+                .. SetUp
+                    .Concat(parameters)
+                    .Select(text => ParameterValue.Parse(text)!)
+                    .GroupBy(one => one.Name)
+                    .Select(same => same.Last()),
+            ]
         );
         IntegrationJob job = JobFactory.Build(JobDefinitionFile.ReadShipped(), request);
         return Task.Run(() => new JobRunner(_ => { }).Run(job, order));

@@ -13,6 +13,7 @@ internal sealed class FakeHttp : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Queue<byte[]> answers = new();
     private readonly List<string> requests = new();
+    private int connections;
 
     public FakeHttp(params string[] answers)
     {
@@ -27,6 +28,9 @@ internal sealed class FakeHttp : IDisposable
     }
 
     public string Url { get; }
+
+    /// <summary>Connections that were opened.</summary>
+    public int Connections => Volatile.Read(ref this.connections);
 
     /// <summary>Each request's head and body, as it arrived.</summary>
     public IReadOnlyList<string> Requests
@@ -60,7 +64,9 @@ internal sealed class FakeHttp : IDisposable
         {
             while (true)
             {
-                _ = this.ServeAsync(await this.listener.AcceptTcpClientAsync());
+                TcpClient client = await this.listener.AcceptTcpClientAsync();
+                Interlocked.Increment(ref this.connections);
+                _ = this.ServeAsync(client);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)

@@ -50,12 +50,21 @@ namespace Extensions.OrderCancel.Check
             }
         }
 
-        /// <summary>Where no order could be made of what came.</summary>
-        public static CheckRow Unjudged(CheckedPart part) =>
-            new CheckRow(
-                Names[(int)part.Part],
-                part.Lookup == null && part.Read == null ? "nothing is there" : "not judged"
-            );
+        /// <param name="part">What came of it.</param>
+        /// <param name="order">What was made of that; null where nothing could be.</param>
+        /// <param name="isRead">It came by a read; a look-up may tell less, and then what is wrong is the read.</param>
+        /// <param name="traits">The adapter's.</param>
+        public static CheckRow Of(CheckedPart part, ErpOrder? order, bool isRead, ErpTraits traits)
+        {
+            string what = Names[(int)part.Part];
+            bool isThere = (part.Read ?? part.Lookup) != null;
+            CheckRow? known = order == null ? null : Of(part.Part, order, traits);
+            return known == null || (known.Remedy.Length > 0 && !isRead)
+                    ? new CheckRow(what, isThere ? "not judged" : "nothing is there")
+                : part.Part == OrderPart.Version && isThere && string.IsNullOrEmpty(order!.Version)
+                    ? new CheckRow(what, "not sent with the request")
+                : known;
+        }
 
         private static string Told(string? value, string meaning) =>
             string.IsNullOrEmpty(value) ? "not told, not used" : meaning;

@@ -158,13 +158,14 @@ namespace Extensions.OrderCancel.Check
 
         private CheckRow Row(CheckedPart part, ErpOrder? order)
         {
-            CheckRow known = order == null ? CheckParts.Unjudged(part) : CheckParts.Of(part.Part, order, this.traits);
+            bool isRead = this.seen!.Reads.Count == 0 || this.seen.Read != null;
+            CheckRow known = CheckParts.Of(part, order, isRead, this.traits);
             return new CheckRow(known.What, known.Meaning, known.Remedy)
             {
                 Parameter = part.Parameter,
                 Path = part.Path,
                 Lookup = this.Shown(part.Lookup ?? string.Empty, ShownLength),
-                Read = this.seen!.Reads.Count == 0 ? null : this.Shown(part.Read ?? string.Empty, ShownLength),
+                Read = this.seen.Reads.Count == 0 ? null : this.Shown(part.Read ?? string.Empty, ShownLength),
             };
         }
 

@@ -15,7 +15,7 @@ namespace Extensions.OrderCancel.Protocol
             $"A read of ERP order {order.Number} brought another order: {difference}. Check what the adapter reads by, and where it reads key, number, web reference and customer.";
 
         public static string GoneAtOnce(ErpOrder order) =>
-            $"The look-up brings ERP order {order.Number}, and a read by its key says that there is none. Check the address and the key of reads.";
+            $"The look-up brings ERP order {order.Number}, and a read by its key says that there is none. Check the address and the key of reads (of adapter Rest, parameters ReadUrl and KeyPath).";
 
         public const string GoneMeanwhile =
             "One of the ERP orders was gone between the look-up and the read, and whether it was cancelled or posted is not known. Look at it in the ERP.";

@@ -11,15 +11,22 @@ internal sealed class CapStage : ErpStage
     public const string V4 = "OData v4";
     public const string V2 = "OData v2";
 
-    private readonly string protocol;
+    /// <summary>A request for each item, by the ETags of the items, or of the order.</summary>
+    public const string ItemsV4 = "OData v4, item by item";
+    public const string ItemsV2 = "OData v2, item by item";
+    public const string ItemsByOrder = "OData v4, item by item with the order's ETag";
 
-    public CapStage(CapErp erp, ErpGate gate, ErpLedger ledger, string name, string protocol)
-        : base(erp, gate, ledger, $"{protocol}: {name}")
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
+
+    private readonly string way;
+
+    public CapStage(CapErp erp, ErpGate gate, ErpLedger ledger, string name, string way)
+        : base(erp, gate, ledger, $"{way}: {name}")
     {
-        this.protocol = protocol;
+        this.way = way;
         Erp = erp;
         Web = erp.Clerk.NextWebNumber();
-        Path = protocol == V4 ? "/odata/v4/sales/" : "/odata/v2/sales/";
+        Path = Protocol == V4 ? "/odata/v4/sales/" : "/odata/v2/sales/";
     }
 
     public CapErp Erp { get; }
@@ -33,13 +40,69 @@ internal sealed class CapStage : ErpStage
 
     public override string Password { get; set; } = "shop-secret";
 
-    protected override IEnumerable<string> SetUp => CapRecipe.Of(protocol);
+    protected override IEnumerable<string> SetUp => way == Protocol ? CapRecipe.Of(way) : CapRecipe.Of(Protocol, way);
+
+    private string Protocol => way.Split(',')[0];
 
     /// <summary>Writes the order; the ERP's number of it.</summary>
     public Task<string> OrderAsync() => Clerk.OrderAsync(Web);
 
-    /// <summary>Begins the job about the order in a process of its own, which a test can kill.</summary>
-    public Process BeginCancel()
+    /// <summary>Writes the order with so many items; the ERP's number of it.</summary>
+    public Task<string> OrderAsync(int items) => Clerk.OrderAsync(Web, "C100", items);
+
+    /// <summary>Cuts the connection at a request: before the ERP has got it, or with its answer on the way.</summary>
+    public void Lose(string operation, int number, bool isDone) =>
+        Gate.At(
+            operation,
+            number,
+            async forward =>
+            {
+                _ = isDone ? await forward() : null;
+                return null;
+            }
+        );
+
+    /// <summary>As <see cref="Lose"/>, by a power cut of the ERP.</summary>
+    public void KillErp(string operation, int number, bool isDone) =>
+        Gate.At(
+            operation,
+            number,
+            async forward =>
+            {
+                _ = isDone ? await forward() : null;
+                Erp.Stop();
+                return null;
+            }
+        );
+
+    /// <summary>Begins the job, and kills its process at a request.</summary>
+    public async Task KillJobAsync(string operation, int number, bool isDone)
+    {
+        var came = new TaskCompletionSource();
+        var isDead = new TaskCompletionSource();
+        Gate.At(
+            operation,
+            number,
+            async forward =>
+            {
+                _ = isDone ? await forward() : null;
+                came.SetResult();
+                await isDead.Task.WaitAsync(Most);
+                return null;
+            }
+        );
+        using var job = BeginCancel();
+        await came.Task.WaitAsync(Most);
+        job.Kill(entireProcessTree: true);
+        await job.WaitForExitAsync();
+        isDead.SetResult();
+    }
+
+    /// <summary>Runs the job about the order.</summary>
+    public Task CancelAsync(params string[] parameters) => RunAsync(Web, parameters);
+
+    // In a process of its own, which can be killed.
+    private Process BeginCancel()
     {
         string[] arguments =
         [
@@ -62,7 +125,4 @@ internal sealed class CapStage : ErpStage
             }
         )!;
     }
-
-    /// <summary>Runs the job about the order.</summary>
-    public Task CancelAsync(params string[] parameters) => RunAsync(Web, parameters);
 }

@@ -172,29 +172,14 @@ internal static class WayCases
     private static async Task LostAsync(CapStage stage, bool pass)
     {
         await stage.OrderAsync();
-        stage.Gate.Once(
-            "cancel",
-            async forward =>
-            {
-                _ = pass ? await forward() : null;
-                return null;
-            }
-        );
+        stage.Lose("cancel", 1, pass);
         await stage.CancelAsync();
     }
 
     private static async Task KillAsync(CapStage stage, bool pass)
     {
         await stage.OrderAsync();
-        stage.Gate.Once(
-            "cancel",
-            async forward =>
-            {
-                _ = pass ? await forward() : null;
-                stage.Erp.Stop();
-                return null;
-            }
-        );
+        stage.KillErp("cancel", 1, pass);
         await stage.CancelAsync(Short);
         await stage.Erp.StartAsync();
         await stage.CancelAsync();
@@ -203,26 +188,7 @@ internal static class WayCases
     private static async Task KillJobAsync(CapStage stage, bool pass)
     {
         await stage.OrderAsync();
-        var came = new TaskCompletionSource();
-        var isDead = new TaskCompletionSource();
-        stage.Gate.Once(
-            "cancel",
-            async forward =>
-            {
-                _ = pass ? await forward() : null;
-                came.SetResult();
-                await isDead.Task.WaitAsync(Most);
-                return null;
-            }
-        );
-        using (var job = stage.BeginCancel())
-        {
-            await came.Task.WaitAsync(Most);
-            job.Kill(entireProcessTree: true);
-            await job.WaitForExitAsync();
-            isDead.SetResult();
-        }
-
+        await stage.KillJobAsync("cancel", 1, pass);
         await stage.CancelAsync();
     }
 }

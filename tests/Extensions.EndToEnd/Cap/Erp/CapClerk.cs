@@ -15,7 +15,10 @@ internal sealed class CapClerk(CapErp erp) : IDisposable
     public string NextWebNumber() => $"W{++webOrders}";
 
     /// <summary>An order of the website's with two items; the ERP's number of it.</summary>
-    public async Task<string> OrderAsync(string webNumber, string customer = "C100")
+    public Task<string> OrderAsync(string webNumber, string customer = "C100") => OrderAsync(webNumber, customer, 2);
+
+    /// <summary>An order of the website's with items 10, 20 and so on.</summary>
+    public async Task<string> OrderAsync(string webNumber, string customer, int items)
     {
         var number = (++orders).ToString("D10", CultureInfo.InvariantCulture);
         var order = new JObject
@@ -23,7 +26,7 @@ internal sealed class CapClerk(CapErp erp) : IDisposable
             ["SalesOrder"] = number,
             ["PurchaseOrderByCustomer"] = webNumber,
             ["SoldToParty"] = customer,
-            ["Items"] = new JArray(Item("10", 2), Item("20", 3)),
+            ["Items"] = new JArray(Enumerable.Range(1, items).Select(i => Item($"{i * 10}", i + 1))),
         };
         await SendAsync(HttpMethod.Post, "SalesOrders", order);
         return number;
@@ -46,13 +49,20 @@ internal sealed class CapClerk(CapErp erp) : IDisposable
 
     /// <summary>Rejects one item.</summary>
     public Task RejectAsync(string number, string item) =>
-        SendAsync(
-            HttpMethod.Patch,
-            $"SalesOrderItems(Order_SalesOrder='{number}',SalesOrderItem='{item}')",
-            new JObject { ["SalesDocumentRjcnReason"] = "50" }
-        );
+        ChangeAsync(number, item, new JObject { ["SalesDocumentRjcnReason"] = "50" });
+
+    /// <summary>Takes the rejection of one item back.</summary>
+    public Task AcceptAsync(string number, string item) =>
+        ChangeAsync(number, item, new JObject { ["SalesDocumentRjcnReason"] = "" });
+
+    /// <summary>Has more of one item ordered.</summary>
+    public Task RaiseAsync(string number, string item) =>
+        ChangeAsync(number, item, new JObject { ["RequestedQuantity"] = 99 });
 
     public void Dispose() => client.Dispose();
+
+    private Task ChangeAsync(string number, string item, JObject change) =>
+        SendAsync(HttpMethod.Patch, $"SalesOrderItems(Order_SalesOrder='{number}',SalesOrderItem='{item}')", change);
 
     private static JObject Item(string number, int quantity) =>
         new()

@@ -23,7 +23,7 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
 
     public bool IsUp => server is not null;
 
-    IReadOnlyCollection<string> IRealErp.Changes => ["cancel"];
+    IReadOnlyCollection<string> IRealErp.Changes => ["cancel", "reject"];
 
     /// <summary>Whoever works in the ERP, with another sign-in than the website's.</summary>
     internal CapClerk Clerk { get; private set; } = null!;
@@ -70,6 +70,7 @@ public sealed class CapErp(IMessageSink sink) : IRealErp, IAsyncLifetime, IDispo
     string IRealErp.OperationOf(HttpRequest request, byte[] body) =>
         request.Method == "GET" ? "read"
         : request.Path.Value!.EndsWith("cancelOrder", StringComparison.Ordinal) ? "cancel"
+        : request.Method == "PATCH" || request.Path.Value!.EndsWith("rejectItem", StringComparison.Ordinal) ? "reject"
         : "other";
 
     IErpBook? IRealErp.Find(string order) => new CapBooks(app.FileNamed("sales.sqlite")).Find(order);

@@ -82,6 +82,18 @@ internal sealed class SimErp
         return order.AsOf(this.clock.Elapsed - lag);
     }
 
+    /// <summary>A claim is carried out now; returns the status code of the answer.</summary>
+    public int Claim(SimOrder order)
+    {
+        if (!order.Now.Exists)
+        {
+            return 404;
+        }
+
+        order.Claim(this.clock.Elapsed);
+        return 200;
+    }
+
     /// <summary>A request to cancel is carried out now; returns the status code of the answer.</summary>
     public int Commit(SimOrder order, string? version)
     {
@@ -94,6 +106,11 @@ internal sealed class SimErp
         if (this.scenario.HasVersions && !string.IsNullOrEmpty(version) && version != now.Version.ToString())
         {
             return 409;
+        }
+
+        if (this.scenario.HasSteps && !now.IsClaimed)
+        {
+            return 422;
         }
 
         if (this.scenario.Ignores && !this.IsHealthy)

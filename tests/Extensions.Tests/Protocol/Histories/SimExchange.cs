@@ -29,6 +29,8 @@ internal sealed class SimExchange
 
     public bool IsCancel => this.Method == "POST" && this.Segments.Count == 3 && this.Segments[2] == "cancel";
 
+    public bool IsClaim => this.Method == "POST" && this.Segments.Count == 3 && this.Segments[2] == "claim";
+
     public bool IsToken => this.Segments[0] == "token";
 
     public string OrderId => this.Segments.Count > 1 ? this.Segments[1] : string.Empty;

@@ -131,6 +131,7 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
             },
             IntegrationJobParameters = new[]
             {
+                Parameter("CancelSteps", s.HasSteps ? Steps(s.HasVersions) : string.Empty),
                 Parameter("OrderNumber", SimErp.WebNumber),
                 Parameter("TimeoutSeconds", s.BudgetSeconds.ToString()),
                 Parameter("AttemptTimeoutSeconds", s.AttemptSeconds.ToString()),
@@ -141,6 +142,11 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
             },
         };
     }
+
+    private static string Steps(bool hasVersions) =>
+        """[{"url":"orders/{erpKey}/claim","donePath":"claimed","doneValues":"true"},"""
+        + """{"url":"orders/{erpKey}/cancel","body":"""
+        + (hasVersions ? """{"version":"{version}"}}]""" : "{}}]");
 
     private static IntegrationJobParameter Parameter(string name, string value) =>
         new()

@@ -45,7 +45,10 @@ internal sealed class SimOrder
     }
 
     public void Change(TimeSpan now, string status, bool? isFulfilled = null, bool exists = true) =>
-        this.past.Add(new SimSnapshot(now, status, isFulfilled ?? this.Now.IsFulfilled, this.Now.Version + 1, exists));
+        this.Add(now, status, isFulfilled ?? this.Now.IsFulfilled, exists, this.Now.IsClaimed);
+
+    public void Claim(TimeSpan now) =>
+        this.Add(now, this.Now.Status, this.Now.IsFulfilled, this.Now.Exists, isClaimed: true);
 
     public void Reopen(TimeSpan now)
     {
@@ -53,4 +56,7 @@ internal sealed class SimOrder
         this.ChangesByUsBeforeReopening = this.ChangesByUs;
         this.Change(now, "Open");
     }
+
+    private void Add(TimeSpan now, string status, bool isFulfilled, bool exists, bool isClaimed) =>
+        this.past.Add(new SimSnapshot(now, status, isFulfilled, this.Now.Version + 1, exists, isClaimed));
 }

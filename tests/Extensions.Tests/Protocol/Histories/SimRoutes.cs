@@ -74,6 +74,11 @@ internal sealed class SimRoutes
             return this.Cancel(exchange);
         }
 
+        if (exchange.IsClaim)
+        {
+            return SimAnswer.Json(this.erp.Claim(this.erp.Find(exchange.OrderId)!), "{}");
+        }
+
         return exchange.Segments.Count == 1 ? this.Find(exchange)
             : exchange.Segments.Count == 4 ? this.Poll(exchange)
             : this.Read(exchange);
@@ -156,6 +161,7 @@ internal sealed class SimRoutes
             ["customerNumber"] = order.Customer,
             ["status"] = seen.Status,
             ["fulfilled"] = seen.IsFulfilled,
+            ["claimed"] = seen.IsClaimed,
             ["version"] = this.scenario.HasVersions ? seen.Version.ToString() : null,
         };
 }

@@ -22,7 +22,8 @@ internal sealed class SimScenario
         this.CancelsWhatItCan = this.Chance(40);
         this.FaultPercent = new[] { 0, 10, 30, 60, 90 }[this.Random.Next(5)];
         this.AttemptSeconds = this.Chance(50) ? 5 : 10;
-        this.BudgetSeconds = this.AttemptSeconds * (3 + this.Random.Next(4));
+        this.HasSteps = new Random(~seed).Next(100) < 20; // of its own, so that a seed's other habits stay what they were
+        this.BudgetSeconds = this.AttemptSeconds * (3 + this.Random.Next(4) + (this.HasSteps ? 3 : 0));
         this.MaxAttempts = 1 + this.Random.Next(3);
         this.Machines = this.Chance(15) ? 2 : 1;
         this.KillAtExchange = this.Chance(20) ? 1 + this.Random.Next(6) : 0;
@@ -67,6 +68,9 @@ internal sealed class SimScenario
 
     public int BudgetSeconds { get; }
 
+    /// <summary>An order is claimed before it can be cancelled, and each of both moves its version on.</summary>
+    public bool HasSteps { get; }
+
     public int MaxAttempts { get; }
 
     public int Machines { get; }
@@ -92,5 +96,5 @@ internal sealed class SimScenario
         + $"deletes={this.DeletesCancelled} archives={this.ArchivesPosted} async={this.IsAsynchronous}/{this.HasStatusUrl}/{this.AsyncFails} "
         + $"ignores={this.Ignores} acceptsAnything={this.AcceptsAnything} tokens={this.UsesTokens} orders={this.OrderCount} "
         + $"cancelWhatYouCan={this.CancelsWhatItCan} faults={this.FaultPercent}% attempt={this.AttemptSeconds}s "
-        + $"budget={this.BudgetSeconds}s maxAttempts={this.MaxAttempts} machines={this.Machines} killAt={this.KillAtExchange}";
+        + $"budget={this.BudgetSeconds}s maxAttempts={this.MaxAttempts} machines={this.Machines} killAt={this.KillAtExchange} steps={this.HasSteps}";
 }

@@ -3,13 +3,21 @@ namespace Extensions.Tests.Protocol.Histories;
 /// <summary>One order as it was from a moment on.</summary>
 internal sealed class SimSnapshot
 {
-    public SimSnapshot(TimeSpan since, string status, bool isFulfilled, int version, bool exists)
+    public SimSnapshot(
+        TimeSpan since,
+        string status,
+        bool isFulfilled,
+        int version,
+        bool exists,
+        bool isClaimed = false
+    )
     {
         this.Since = since;
         this.Status = status;
         this.IsFulfilled = isFulfilled;
         this.Version = version;
         this.Exists = exists;
+        this.IsClaimed = isClaimed;
     }
 
     public TimeSpan Since { get; }
@@ -21,6 +29,8 @@ internal sealed class SimSnapshot
     public int Version { get; }
 
     public bool Exists { get; }
+
+    public bool IsClaimed { get; }
 
     public bool IsCancelled => this.Status == "Cancelled" || !this.Exists;
 

@@ -13,6 +13,7 @@ service SalesService @(path: '/odata/v4/sales') {
   entity SalesOrders     as projection on sales.SalesOrders
     actions {
       action cancelOrder(reason: String);
+      action rejectItem(item: String, reason: String(2));
       @requires: 'clerk'
       action createDelivery();
       @requires: 'clerk'

@@ -49,13 +49,25 @@ module.exports = class SalesService extends cds.ApplicationService {
     });
 
     // Rejecting an item, as VA02 does by its reason for rejection.
-    this.before("UPDATE", SalesOrderItems, async (req) => {
-      const { Order_SalesOrder: order, SalesOrderItem: number } = req.params.at(-1);
+    const mustBeRejectable = async (req, order, number) => {
       await mustBeFree(req, order);
       const item = await SELECT.one.from(SalesOrderItems).where({ Order_SalesOrder: order, SalesOrderItem: number });
-      if (req.data.SalesDocumentRjcnReason && Number(item?.DeliveredQuantity) > 0) {
+      if (Number(item?.DeliveredQuantity) > 0) {
         refuse(req, "V1/331", `Item ${number} was delivered and cannot be rejected.`);
       }
+    };
+
+    this.before("UPDATE", SalesOrderItems, async (req) => {
+      const { Order_SalesOrder: order, SalesOrderItem: number } = req.params.at(-1);
+      await (req.data.SalesDocumentRjcnReason ? mustBeRejectable(req, order, number) : mustBeFree(req, order));
+    });
+    this.on("rejectItem", async (req) => {
+      const { item: number, reason } = req.data;
+      await mustBeRejectable(req, keyOf(req), number);
+      await UPDATE(SalesOrderItems)
+        .where({ Order_SalesOrder: keyOf(req), SalesOrderItem: number })
+        .with({ SalesDocumentRjcnReason: reason });
+      await settle(keyOf(req));
     });
     this.after("UPDATE", SalesOrderItems, (_, req) => settle(req.params.at(-1).Order_SalesOrder));
 

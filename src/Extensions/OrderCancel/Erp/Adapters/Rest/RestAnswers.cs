@@ -28,6 +28,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             if (!response.IsSuccess || json == null)
             {
+                this.ThrowIfTurnedDown(response, json, "FindUrl or FindByErpNumberUrl");
                 return ErpAnswer<RestPage>.NotRecognised;
             }
 
@@ -47,6 +48,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             if (!response.IsSuccess || json == null)
             {
+                this.ThrowIfTurnedDown(response, json, "ReadUrl");
                 return ErpAnswer<ErpOrder?>.NotRecognised;
             }
 
@@ -80,6 +82,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return this.settings.Signs.IsSetUpFault(response, json)
                 ? throw ErpFaultException.NoData(RestWords.SetUpFault(this.settings.Words.In(json)))
                 : json;
+        }
+
+        // 400 and 422 are about the request itself, so the ERP's words are what helps.
+        private void ThrowIfTurnedDown(ErpResponse response, JToken? json, string parameter)
+        {
+            string words = SafeText.Clean(this.settings.Words.In(json), ShownLength).TrimEnd('.');
+            if (words.Length > 0 && (response.Status == 400 || response.Status == 422))
+            {
+                throw ErpFaultException.NoData(
+                    $"The ERP turned the request down (HTTP {response.Status}): {words}. Check parameter {parameter}."
+                );
+            }
         }
 
         private ErpFaultException NoOrder(JToken json, JobParameter path)

@@ -56,10 +56,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public Task<IReadOnlyList<string>?> MissingFieldsAsync(ErpHttp http, CancellationToken cancellationToken) =>
             RestMetadata.MissingAsync(
                 this.options.Text(RestParameters.FindUrl).Trim(),
-                Places.Select(place => new KeyValuePair<JobParameter, string>(
-                    place.Value,
-                    this.options.Text(place.Value)
-                )),
+                Places
+                    .Select(place => new KeyValuePair<JobParameter, string>(
+                        place.Value,
+                        this.options.Text(place.Value)
+                    ))
+                    .Concat(RestMetadata.FilteredIn(this.options, RestParameters.FindUrl)),
                 http,
                 cancellationToken
             );

@@ -60,7 +60,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private ErpOrder Read(JToken json, ErpOrderState state, string? version)
         {
-            string key = this.Key(json) ?? throw NotAnOrder();
+            string key = this.Key(json) ?? throw this.NotAnOrder(json);
             Fulfilment told = this.fulfilment.Of(json, out string text);
             return new ErpOrder(
                 key,
@@ -77,14 +77,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private ErpOrderState State(JToken json) => this.status.StateOf(this.StatusText(json));
 
-        private string StatusText(JToken json) => this.status.TextIn(json) ?? throw NotAnOrder();
+        private string StatusText(JToken json) => this.status.TextIn(json) ?? throw this.NotAnOrder(json);
 
         /// <summary>Whether it is told enough of a row to say that it is an order, though not which.</summary>
         public bool IsOrder(JToken json) => this.Key(json) != null && this.status.TextIn(json) != null;
 
-        public static ErpFaultException NotAnOrder() =>
+        /// <param name="json">What has no key, or no status.</param>
+        public ErpFaultException NotAnOrder(JToken json) =>
             ErpFaultException.NoData(
-                "The ERP's answer has an order without a key, or without a status. Check parameters OrdersPath, OrderPath, KeyPath and StatusPath; an ERP without own keys has the order number at KeyPath."
+                this.Key(json) == null
+                    ? "The ERP's answer has an order without a key. Check parameters OrdersPath, OrderPath and KeyPath; an ERP without own keys has the order number at KeyPath."
+                    : "The ERP's answer has an order without a status. Check parameter StatusPath."
             );
     }
 }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
@@ -13,6 +14,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal static class RestMetadata
     {
         private static readonly char[] PathEnds = { '?', '(' };
+        private static readonly Regex Compared = new Regex(@"([\w/]+)(?:\s|%20|\+)+eq(?:\s|%20|\+)");
         private static readonly char[] NameEnds = { '.', '[', '/', '|' };
 
         /// <summary>The paths whose first name is no field of the service; null where it does not describe itself.</summary>
@@ -54,6 +56,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     )
                     .ToList();
         }
+
+        /// <summary>The fields by which an address looks orders up.</summary>
+        public static IEnumerable<KeyValuePair<JobParameter, string>> FilteredIn(
+            JobOptions options,
+            JobParameter url
+        ) =>
+            Compared
+                .Matches(options.Text(url))
+                .Cast<Match>()
+                .Select(match => new KeyValuePair<JobParameter, string>(url, match.Groups[1].Value));
 
         private static HashSet<string>? FieldsOf(XElement model, string set)
         {

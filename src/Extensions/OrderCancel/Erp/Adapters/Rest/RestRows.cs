@@ -103,7 +103,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
             else
             {
-                throw RestFields.NotAnOrder(); // it may be the order
+                throw this.fields.NotAnOrder(row); // it may be the order
             }
         }
     }
