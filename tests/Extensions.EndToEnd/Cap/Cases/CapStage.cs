@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using Extensions.EndToEnd.Cap.Erp;
 using Extensions.EndToEnd.RealErp;
-using Workbench.Jobs;
 
 namespace Extensions.EndToEnd.Cap.Cases;
 
@@ -37,31 +35,6 @@ internal sealed class CapStage : ErpStage
 
     /// <summary>Writes the order; the ERP's number of it.</summary>
     public Task<string> OrderAsync() => Clerk.OrderAsync(Web);
-
-    /// <summary>Begins the job about the order in a process of its own, which a test can kill.</summary>
-    public Process BeginCancel()
-    {
-        string[] arguments =
-        [
-            typeof(JobRunner).Assembly.Location,
-            "cancel",
-            Web,
-            "--adapter",
-            "Rest",
-            "--url",
-            Url.AbsoluteUri,
-            "--logon",
-            User,
-            .. SetUp.SelectMany(parameter => new[] { "--param", parameter }),
-        ];
-        return Process.Start(
-            new ProcessStartInfo("dotnet", arguments)
-            {
-                RedirectStandardOutput = true,
-                Environment = { ["ORDERCANCEL_PASSWORD"] = Password },
-            }
-        )!;
-    }
 
     /// <summary>Runs the job about the order.</summary>
     public Task CancelAsync(params string[] parameters) => RunAsync(Web, parameters);

@@ -215,7 +215,7 @@ internal static class WayCases
                 return null;
             }
         );
-        using (var job = stage.BeginCancel())
+        using (var job = stage.Begin(stage.Web))
         {
             await came.Task.WaitAsync(Most);
             job.Kill(entireProcessTree: true);
