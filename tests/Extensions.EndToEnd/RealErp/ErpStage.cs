@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Insite.WIS.Broker.WebIntegrationService;
 using Workbench.Jobs;
 
@@ -46,6 +47,29 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
         {
             ledger.Add(name, new ErpVerdict(order, before, run, after, IsContended: false));
         }
+    }
+
+    /// <summary>Begins the job about the order in a process of its own, which a test can kill.</summary>
+    public Process Begin(string order)
+    {
+        string[] arguments =
+        [
+            typeof(JobRunner).Assembly.Location,
+            "cancel",
+            order,
+            "--url",
+            Url.AbsoluteUri,
+            "--logon",
+            User,
+            .. SetUp.SelectMany(parameter => new[] { "--param", parameter }),
+        ];
+        return Process.Start(
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                RedirectStandardOutput = true,
+                Environment = { ["ORDERCANCEL_PASSWORD"] = Password },
+            }
+        )!;
     }
 
     private Task<JobRun> StartAsync(string order, string[] parameters)

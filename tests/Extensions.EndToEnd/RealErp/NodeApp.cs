@@ -43,6 +43,7 @@ internal sealed class NodeApp(string erp, string part)
     {
         var start = new ProcessStartInfo(node, ["--no-warnings", "serve.js"]) { WorkingDirectory = folder };
         start.Environment["NODE_ENV"] = "production";
+        start.Environment["NODE_COMPILE_CACHE"] = Path.Combine(cache, "compiled");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

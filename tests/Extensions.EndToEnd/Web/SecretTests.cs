@@ -70,6 +70,8 @@ public sealed class SecretTests
         site.Store.Journal.ExchangesOf(job.JobNumber)
             .Should()
             .NotBeEmpty()
-            .And.OnlyContain(one => one.RequestHeaders.Contains("X-Trace: seen") && !one.RequestHeaders.Contains("4711"));
+            .And.OnlyContain(one =>
+                one.RequestHeaders.Contains("X-Trace: seen") && !one.RequestHeaders.Contains("4711")
+            );
     }
 }

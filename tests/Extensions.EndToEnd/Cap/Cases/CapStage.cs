@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using Extensions.EndToEnd.Cap.Erp;
 using Extensions.EndToEnd.RealErp;
-using Workbench.Jobs;
 
 namespace Extensions.EndToEnd.Cap.Cases;
 
@@ -15,8 +13,6 @@ internal sealed class CapStage : ErpStage
     public const string ItemsV4 = "OData v4, item by item";
     public const string ItemsV2 = "OData v2, item by item";
     public const string ItemsByOrder = "OData v4, item by item with the order's ETag";
-
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
 
     private readonly string way;
 
@@ -52,77 +48,25 @@ internal sealed class CapStage : ErpStage
 
     /// <summary>Cuts the connection at a request: before the ERP has got it, or with its answer on the way.</summary>
     public void Lose(string operation, int number, bool isDone) =>
-        Gate.At(
-            operation,
-            number,
-            async forward =>
-            {
-                _ = isDone ? await forward() : null;
-                return null;
-            }
-        );
+        Gate.Cut(operation, isDone, () => Task.CompletedTask, number);
 
     /// <summary>As <see cref="Lose"/>, by a power cut of the ERP.</summary>
     public void KillErp(string operation, int number, bool isDone) =>
-        Gate.At(
+        Gate.Cut(
             operation,
-            number,
-            async forward =>
+            isDone,
+            () =>
             {
-                _ = isDone ? await forward() : null;
                 Erp.Stop();
-                return null;
-            }
+                return Task.CompletedTask;
+            },
+            number
         );
 
     /// <summary>Begins the job, and kills its process at a request.</summary>
-    public async Task KillJobAsync(string operation, int number, bool isDone)
-    {
-        var came = new TaskCompletionSource();
-        var isDead = new TaskCompletionSource();
-        Gate.At(
-            operation,
-            number,
-            async forward =>
-            {
-                _ = isDone ? await forward() : null;
-                came.SetResult();
-                await isDead.Task.WaitAsync(Most);
-                return null;
-            }
-        );
-        using var job = BeginCancel();
-        await came.Task.WaitAsync(Most);
-        job.Kill(entireProcessTree: true);
-        await job.WaitForExitAsync();
-        isDead.SetResult();
-    }
+    public Task KillJobAsync(string operation, int number, bool isDone) =>
+        Gate.KillAsync(operation, isDone, () => Begin(Web), number);
 
     /// <summary>Runs the job about the order.</summary>
     public Task CancelAsync(params string[] parameters) => RunAsync(Web, parameters);
-
-    // In a process of its own, which can be killed.
-    private Process BeginCancel()
-    {
-        string[] arguments =
-        [
-            typeof(JobRunner).Assembly.Location,
-            "cancel",
-            Web,
-            "--adapter",
-            "Rest",
-            "--url",
-            Url.AbsoluteUri,
-            "--logon",
-            User,
-            .. SetUp.SelectMany(parameter => new[] { "--param", parameter }),
-        ];
-        return Process.Start(
-            new ProcessStartInfo("dotnet", arguments)
-            {
-                RedirectStandardOutput = true,
-                Environment = { ["ORDERCANCEL_PASSWORD"] = Password },
-            }
-        )!;
-    }
 }
