@@ -83,6 +83,17 @@ public sealed class RestTurnedAwayTests
         run.Http.Handler.Authorizations.Should().Equal("", "Bearer token-1", "", "Bearer token-2");
     }
 
+    // Else a first try without a sign-in is told about the paths.
+    [Fact]
+    public void FindAndRead_PathsAreNotSetYet_TellTheErpsWords()
+    {
+        AdapterRun.FaultOf(() => RestRun.With().Answers(200, Away).Find()).Message.Should().Contain("Not you");
+        AdapterRun
+            .FaultOf(() => RestRun.With().Answers(200, Away).Read(RestRun.Order()))
+            .Message.Should()
+            .Contain("Not you");
+    }
+
     [Fact]
     public void Read_WithAKeyThatCannotBeRenewed_SaysNothingAboutTheKey()
     {

@@ -203,6 +203,14 @@ public sealed class JsonSignInTests
         this.run.Handler.Requests.Should().ContainSingle("it is not tried again within a minute");
     }
 
+    [Fact]
+    public void Start_NeitherTokenPathNorCookie_NamesTokenPath()
+    {
+        this.Answers(200, "{\"data\":{\"login\":{}}}");
+
+        HttpRun.Fault(this.run.Read).Message.Should().Contain("no session cookie").And.Contain("TokenPath");
+    }
+
     [Theory]
     [InlineData("SignIn", "Auto", "Parameter SignInUrl is used only with SignIn=Json")]
     [InlineData("SignInUrl", "", "needs parameter SignInUrl")]

@@ -33,7 +33,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             PathResult rows = this.settings.OrdersPath.List(json);
-            return rows.IsTold
+            return rows.IsTold && RestGraphQl.Of(json) == null
                 ? ErpAnswer<RestPage>.Of(this.settings.Paging.Page(response, json, rows.Values))
                 : throw this.NoOrder(json, RestParameters.OrdersPath);
         }
@@ -60,7 +60,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
-            return this.OrderIn(json) is JObject order
+            return this.OrderIn(json) is JObject order && RestGraphQl.Of(json) == null
                 ? ErpAnswer<ErpOrder?>.Of(this.settings.Fields.Read(order, response))
                 : throw this.NoOrder(json, RestParameters.OrderPath);
         }

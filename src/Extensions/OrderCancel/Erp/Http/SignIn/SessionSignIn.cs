@@ -156,8 +156,13 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             return response.Cookies.Count > 0
                 ? string.Join("; ", response.Cookies.Select(cookie => cookie.Key + "=" + cookie.Value))
                 : throw ErpFaultException.Misconfigured(
-                    $"{exchange.Connection.BaseUrl.Host} accepted the sign-in (HTTP {response.Status}) but gave no session cookie. Check the Url of connection \"{exchange.Connection.Name}\"."
+                    $"{exchange.Connection.BaseUrl.Host} accepted the sign-in (HTTP {response.Status}) but gave no session cookie. {Remedy(exchange)} of connection \"{exchange.Connection.Name}\"."
                 );
         }
+
+        private static string Remedy(HttpExchange exchange) =>
+            exchange.Options.Json == null
+                ? "Check the Url"
+                : "Where the ERP gives a token instead, let parameter TokenPath lead to it. Check SignInUrl, and user and password";
     }
 }
