@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
@@ -14,7 +13,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     internal static class RestMetadata
     {
         private static readonly char[] PathEnds = { '?', '(' };
-        private static readonly Regex Compared = new Regex(@"([\w/]+)(?:\s|%20|\+)+eq(?:\s|%20|\+)");
+        private static readonly char[] FieldStarts = { '=', '(' };
         private static readonly char[] NameEnds = { '.', '[', '/', '|' };
 
         /// <summary>The paths whose first name is no field of the service; null where it does not describe itself.</summary>
@@ -57,15 +56,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     .ToList();
         }
 
-        /// <summary>The fields by which an address looks orders up.</summary>
-        public static IEnumerable<KeyValuePair<JobParameter, string>> FilteredIn(
-            JobOptions options,
-            JobParameter url
-        ) =>
-            Compared
-                .Matches(options.Text(url))
-                .Cast<Match>()
-                .Select(match => new KeyValuePair<JobParameter, string>(url, match.Groups[1].Value));
+        /// <summary>The fields that an address compares with eq.</summary>
+        public static IEnumerable<KeyValuePair<JobParameter, string>> FilteredIn(JobOptions options, JobParameter url)
+        {
+            string[] words = options.Text(url).Replace("%20", " ").Replace('+', ' ').Split(' ');
+            return words
+                .Take(words.Length - 1)
+                .Where((word, i) => words[i + 1] == "eq" && !word.EndsWith(")", StringComparison.Ordinal))
+                .Select(word => word.Substring(word.LastIndexOfAny(FieldStarts) + 1))
+                .Select(field => new KeyValuePair<JobParameter, string>(url, field));
+        }
 
         private static HashSet<string>? FieldsOf(XElement model, string set)
         {
