@@ -39,8 +39,8 @@ public sealed class VendureTests(VendureErp erp, ErpLedger ledger)
     public void Job_ThatVendureTurnsDown_EndsWithItsWords()
     {
         Skip.If(erp.Unfit is not null, erp.Unfit);
-        var runs = ledger.Of(WayCases.Opened);
-        Skip.If(runs.Count == 0, $"The case \"{WayCases.Opened}\" was not run.");
+        var runs = ledger.Of(MeanwhileCases.Opened);
+        Skip.If(runs.Count == 0, $"The case \"{MeanwhileCases.Opened}\" was not run.");
 
         runs.Single()
             .Run.Log.Should()

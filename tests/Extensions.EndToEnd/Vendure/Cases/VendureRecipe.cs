@@ -8,6 +8,7 @@ internal static class VendureRecipe
 {
     public const string All = "Parameters";
     public const string ByField = "The web order number in a field of its own";
+    public const string OwnSession = "A session for each run";
     public const string MoneyElsewhere = "Payments are somebody else's";
 
     /// <summary>The parameters of the whole, with those of other parts in the place of theirs.</summary>

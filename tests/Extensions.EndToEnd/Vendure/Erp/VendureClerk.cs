@@ -126,6 +126,20 @@ internal sealed class VendureClerk(VendureErp erp) : IDisposable
     public Task EndSessionAsync(string token) =>
         new VendureApi(client, erp, "admin-api") { Token = token }.AskAsync("mutation { logout { success } }");
 
+    /// <summary>Whether a session still knows who asks.</summary>
+    public async Task<bool> IsOpenAsync(string token)
+    {
+        try
+        {
+            await new VendureApi(client, erp, "admin-api") { Token = token }.AskAsync("{ me { id } }");
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<JObject> AskAsync(string query, object? variables = null)
