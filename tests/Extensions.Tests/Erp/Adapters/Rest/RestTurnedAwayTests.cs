@@ -103,6 +103,17 @@ public sealed class RestTurnedAwayTests
         run.Read(RestRun.Order())!.Key.Should().Be("1", "one order that is forbidden keeps no other from being read");
     }
 
+    [Theory]
+    [InlineData("FORBIDDEN")]
+    [InlineData("INTERNAL_SERVER_ERROR")]
+    public void Cancel_OnlyAFieldOfTheResultIsRefused_MayBeDone(string code)
+    {
+        string below =
+            $$$"""{"data":null,"errors":[{"message":"No","path":["cancel","customer"],"extensions":{"code":"{{{code}}}"}}]}""";
+
+        With().Answers(200, below).Cancel(RestRun.Order()).Kind.Should().Be(CancelReplyKind.Unknown);
+    }
+
     private static AdapterRun WithLogin() => With("SignIn=Json", "SignInUrl=login", "TokenPath=token");
 
     private static AdapterRun With(params string[] parameters) =>

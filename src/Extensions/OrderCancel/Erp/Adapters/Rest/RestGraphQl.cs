@@ -11,8 +11,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static readonly string[] Members = { "data", "errors", "extensions" };
         private static readonly string[] TurnedAwayCodes = { "FORBIDDEN", "UNAUTHENTICATED" };
 
-        private RestGraphQl(JObject error)
+        private RestGraphQl(JArray errors, JObject error)
         {
+            this.MayBeDone = errors.Any(one => ((one as JObject)?["path"] as JArray)?.Count > 1);
             this.Text = RestValue.Text(error["message"]) ?? string.Empty;
             string? code = RestValue.Text((error["extensions"] as JObject)?["code"]);
             this.IsTurnedAway = TurnedAwayCodes.Contains(code, StringComparer.OrdinalIgnoreCase);
@@ -20,6 +21,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         /// <summary>The first error's words.</summary>
         public string Text { get; }
+
+        /// <summary>
+        /// An error is one of a field below what was asked for: the mutation ran, and what it gives back could not be told
+        /// (GraphQL October 2021, 6.4.4: the null of a field that may not be null moves up, as far as to data; H).
+        /// </summary>
+        public bool MayBeDone { get; }
 
         /// <summary>The user's sign-in has expired, or a right is missing.</summary>
         public bool IsTurnedAway { get; }
@@ -32,8 +39,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             json is JObject answer
             && answer.Properties().All(member => Array.IndexOf(Members, member.Name) >= 0)
             && HasNoData(answer["data"])
-            && (answer["errors"] as JArray)?.FirstOrDefault() is JObject error
-                ? new RestGraphQl(error)
+            && answer["errors"] is JArray errors
+            && errors.FirstOrDefault() is JObject error
+                ? new RestGraphQl(errors, error)
                 : null;
 
         private static bool HasNoData(JToken? data) =>

@@ -64,7 +64,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             RestGraphQl? refusal = RestGraphQl.Of(json);
-            return refusal?.IsTurnedAway == true
+            return refusal?.MayBeDone == true ? ErpAnswer<CancelReply>.Of(CancelReply.Unknown(refusal.Text))
+                : refusal?.IsTurnedAway == true
                     ? throw ErpFaultException.TurnedAway(ErpFaultException.TurnedDown(refusal.TurnedAwayText))
                 : refusal != null ? ErpAnswer<CancelReply>.Of(CancelReply.Refused(refusal.Text))
                 : this.settings.Words.AreIn(json) ? ErpAnswer<CancelReply>.Of(CancelReply.Unknown(words))
