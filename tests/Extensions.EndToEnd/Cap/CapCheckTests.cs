@@ -31,6 +31,10 @@ public sealed class CapCheckTests(CapErp erp)
         (CapStage.V2, "FulfilledPath=Items[*].DeliveredQuantity"),
         (CapStage.V2, "CustomerPath=Customer"),
         (CapStage.ItemsV4, ""),
+        (CapStage.ItemsV4, "ForEach=Item[?(@.SalesDocumentRjcnReason=='')]"),
+        (CapStage.ItemsV4, "ForEach=Items[?(@.RejectionReason=='')]"),
+        (CapStage.ItemsV4, "ForEach=Items[?(@.SalesDocumentRjcnReason=='00')]"),
+        (CapStage.ItemsV4, "MaxLines=1"),
     ];
 
     // The figures are those of jobs that cancel.

@@ -20,6 +20,7 @@ public sealed class CheckJobTests : IAsyncLifetime
         ("W1001", "ReferencePath", "ref"),
         ("W1001", "VersionPath", "etag"),
         ("W1001", "OrdersPath", "data"),
+        ("W1001", "CancelUrl", "https://other.example/orders/{erpKey}/cancel"),
         ("W1004", "StatusOpen", "Open"),
         ("W1008", "StatusOpen", "Open"),
         ("W1011", "StatusOpen", "Open"),

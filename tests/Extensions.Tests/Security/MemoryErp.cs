@@ -2,6 +2,7 @@ using System.Net.Http;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.SignIn;
 using Extensions.OrderCancel.Job;
+using Extensions.OrderCancel.Run;
 using Extensions.Tests.Support;
 
 namespace Extensions.Tests.Security;
@@ -19,10 +20,11 @@ internal sealed class MemoryErp : HttpMessageHandler
     public List<SentRequest> Requests { get; } = new();
 
     /// <summary>Services of one run alone: nothing is shared with another.</summary>
-    public CancelServices Services() =>
+    /// <param name="clock">Null: every wait is over at once.</param>
+    public CancelServices Services(IClock? clock = null) =>
         new()
         {
-            Clock = new SteppingClock(),
+            Clock = clock ?? new SteppingClock(),
             Jitter = new FixedJitter(),
             Http = new HttpServices(
                 new ClientPool((_, _) => new HttpMessageInvoker(this, disposeHandler: false)),

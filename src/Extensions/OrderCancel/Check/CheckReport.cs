@@ -24,6 +24,7 @@ namespace Extensions.OrderCancel.Check
         private readonly Redactor redactor;
         private ICheckedAdapter? adapter;
         private CheckedOrders? seen;
+        private RequestRows? requests;
         private ErpTraits traits = new ErpTraits();
 
         public CheckReport(JobOptions options, Redactor redactor)
@@ -37,11 +38,18 @@ namespace Extensions.OrderCancel.Check
         public void Add(IEnumerable<CheckRow> more) => this.rows.AddRange(more);
 
         /// <summary>The same orders, watched.</summary>
-        public IErpOrders Watch(IErpAdapter adapter, IErpOrders orders, ErpTraits traits, ErpHttp http)
+        public IErpOrders Watch(
+            IErpAdapter adapter,
+            IErpOrders orders,
+            ErpTraits traits,
+            ErpHttp http,
+            CancelReason reason
+        )
         {
             this.traits = traits;
             this.adapter = adapter as ICheckedAdapter;
             this.seen = new CheckedOrders(orders);
+            this.requests = new RequestRows(this.seen, http, reason, this.redactor);
             http.Watch(this.seen.See);
             return this.seen;
         }
@@ -80,6 +88,7 @@ namespace Extensions.OrderCancel.Check
                     .Where(row => row.Remedy.Length > 0)
             );
             this.rows.AddRange(this.more);
+            this.rows.AddRange(this.requests!.Of(outcome));
             if (outcome.Kind == CancelOutcomeKind.Previewed)
             {
                 this.rows.AddRange(outcome.Orders.Select(Decision));

@@ -45,6 +45,11 @@ namespace Extensions.OrderCancel.Check
             this.ReadUrl = this.isReading ? url : this.ReadUrl;
         }
 
+        /// <summary>What would be sent; null where the adapter cannot show it.</summary>
+        /// <exception cref="ErpFaultException">It cannot be made.</exception>
+        public IReadOnlyList<ErpRequest>? RequestsFor(ErpOrder order, CancelReason reason) =>
+            (this.orders as ICheckedOrders)?.RequestsFor(order, reason, this.reads);
+
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
             this.isReading = false;

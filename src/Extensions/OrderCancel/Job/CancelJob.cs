@@ -110,7 +110,7 @@ namespace Extensions.OrderCancel.Job
                 IErpOrders orders = adapter.Create(connection, this.options, http);
                 ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
                 own.RequireRoom(traits);
-                orders = this.Check?.Watch(adapter, orders, traits, http) ?? orders;
+                orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;
                 return new OrderCanceller(orders, traits, own.Policy, run);
             }
 

@@ -113,6 +113,10 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <param name="orders">How many; each page of a look-up adds its own.</param>
         public void LookedThrough(int orders) => this.run.Traffic.LookThrough(orders);
 
+        /// <summary>Makes the message of a request, for a check, and sends it nowhere: where it would go.</summary>
+        /// <exception cref="ErpFaultException">It cannot be made.</exception>
+        internal Uri Try(ErpRequest request) => RequestMessage.Try(request, this.connection.BaseUrl);
+
         /// <summary>Lets a check see each complete answer that is about orders; null: no more.</summary>
         internal void Watch(Action<Uri, ErpResponse>? see) => this.see = see;
 

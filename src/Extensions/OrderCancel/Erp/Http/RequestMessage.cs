@@ -14,6 +14,18 @@ namespace Extensions.OrderCancel.Erp.Http
                 ? null
                 : new TrackedContent(request.Body, request.ContentType);
 
+        /// <summary>Makes the message and lets it go: where it would be sent.</summary>
+        /// <exception cref="ErpFaultException">It cannot be made.</exception>
+        public static Uri Try(ErpRequest request, Uri baseUrl)
+        {
+            Uri url = UrlRules.Resolve(baseUrl, request.Url);
+            using (TrackedContent? content = ContentOf(request))
+            using (Of(request, url, content))
+            {
+                return url;
+            }
+        }
+
         /// <exception cref="ErpFaultException">A header that cannot be set.</exception>
         public static HttpRequestMessage Of(ErpRequest request, Uri url, TrackedContent? content)
         {

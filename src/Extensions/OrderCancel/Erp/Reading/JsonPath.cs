@@ -120,6 +120,16 @@ namespace Extensions.OrderCancel.Erp.Reading
         public PathResult List(JToken json) =>
             this.Walk(json, this.isSingle ? this.steps.Append(new PathStep(PathStepKind.All)).ToArray() : this.steps);
 
+        /// <summary>As <see cref="List"/>, with the elements that a condition of the path leaves out.</summary>
+        public PathResult ListWithoutConditions(JToken json) =>
+            this.Walk(
+                json,
+                Array.ConvertAll(
+                    this.steps,
+                    step => step.Kind == PathStepKind.Filter ? new PathStep(PathStepKind.All) : step
+                )
+            );
+
         // Most paths are one name, and each run reads its paths.
         private static bool IsName(string text)
         {

@@ -169,6 +169,19 @@ public sealed class RestLinesTests
         erp.Writes.Should().HaveCount(3);
     }
 
+    // A line that is no longer told may be gone for another reason: that it is cancelled is not shown.
+    [Fact]
+    public void Execute_WhatWasRejectedIsNoLongerTold_IsNotTakenForCancelled()
+    {
+        var erp = new SalesOrderErp(3) { HidesRejected = true, IsSilent = true };
+        erp.OnWrite = item => item == 2 ? RestRun.Response(422, """{"error":"It is on a truck."}""") : null;
+
+        TestJob job = erp.Run();
+
+        job.Outcome.Should().Be("Unconfirmed", job.Message);
+        job.Message.Should().Contain("after 2 of 3 lines");
+    }
+
     [Fact]
     public void Execute_TheFirstItemIsRefused_NothingWasDone()
     {

@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Text.RegularExpressions;
+using Extensions.OrderCancel.Run;
 using Extensions.Tests.Security;
 using Extensions.Tests.Support;
 
@@ -42,6 +43,14 @@ internal sealed class SalesOrderErp
     /// <summary>The order shows no status between open and cancelled.</summary>
     public bool IsSilent { get; set; }
 
+    public string Url { get; set; } = "https://erp.example/";
+
+    /// <summary>Null: every wait is over at once.</summary>
+    public IClock? Clock { get; set; }
+
+    /// <summary>A read leaves out what was rejected.</summary>
+    public bool HidesRejected { get; set; }
+
     public List<string> Writes { get; } = new();
 
     public IReadOnlyList<string> Reasons => this.reasons;
@@ -56,7 +65,7 @@ internal sealed class SalesOrderErp
     public TestJob Run(params string[] parameters)
     {
         var erp = new MemoryErp(this.AnswerAsync);
-        var job = new TestJob("https://erp.example/", "W1") { Services = erp.Services() };
+        var job = new TestJob(this.Url, "W1") { Services = erp.Services(this.Clock) };
         string[] set = parameters.Select(one => one.Split('=')[0]).ToArray();
         foreach (string one in Common.Where(one => !set.Contains(one.Split('=')[0])).Concat(parameters))
         {
@@ -104,7 +113,10 @@ internal sealed class SalesOrderErp
 
     private string Show(SentRequest request)
     {
-        string items = string.Join(",", this.reasons.Select((reason, i) => this.Item(i, reason)));
+        IEnumerable<int> shown = Enumerable
+            .Range(0, this.reasons.Length)
+            .Where(i => !this.HidesRejected || this.reasons[i].Length == 0);
+        string items = string.Join(",", shown.Select(i => this.Item(i, this.reasons[i])));
         int rejected = this.reasons.Count(reason => reason.Length > 0);
         string status =
             rejected == this.reasons.Length ? "Cancelled"

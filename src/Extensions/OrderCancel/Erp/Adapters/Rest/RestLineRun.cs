@@ -30,8 +30,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         /// <summary>Whether a read shows of each line that the ERP has said yes to that it is cancelled.</summary>
         /// <param name="open">Names of the lines that the read tells as still to be cancelled.</param>
-        public bool IsShownBy(IReadOnlyList<string> open) =>
+        /// <param name="all">Names of all lines that it tells: of one that is missing it shows nothing.</param>
+        public bool IsShownBy(IReadOnlyList<string> open, IReadOnlyList<string> all) =>
             this.done.Count > 0
-            && this.done.All(name => open.Count(one => one == name) <= this.left.Count(one => one == name));
+            && this.done.All(name =>
+                Count(open, name) <= Count(this.left, name)
+                && Count(all, name) >= Count(this.left, name) + Count(this.done, name)
+            );
+
+        private static int Count(IEnumerable<string> names, string name) => names.Count(one => one == name);
     }
 }

@@ -7,7 +7,7 @@ using Extensions.OrderCancel.Erp.Http;
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
     /// <summary>An ERP, or a middleware before it, that speaks JSON or XML over HTTP.</summary>
-    internal sealed class RestOrders : IErpOrders
+    internal sealed class RestOrders : ICheckedOrders
     {
         private readonly ErpConnection connection;
         private readonly RestSettings settings;
@@ -40,22 +40,36 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            string? idempotencyKey = this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null;
-            RestValues values = new RestValues(this.connection).With(order).With(reason, idempotencyKey);
-            if (this.settings.Steps != null)
+            if (this.settings.Steps == null)
             {
-                var read = new RestStepOrder(this.settings, this.answers, this.http, values, order);
-                var requests = new RestStepRequests(this.settings, this.settings.Steps, values, read);
-                return new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests).RunAsync(
+                return this.http.SendAsync(
+                    this.OneRequest(order, reason),
+                    response => this.replies.Cancel(response, order),
                     cancellationToken
                 );
             }
 
-            ErpRequest request = this.settings.Cancel.Request(values);
-            this.settings.AddHeaders(request, values);
-            AddHeader(request, this.settings.VersionHeader, order.Version);
-            AddHeader(request, this.settings.IdempotencyKeyHeader, idempotencyKey);
-            return this.http.SendAsync(request, response => this.replies.Cancel(response, order), cancellationToken);
+            RestStepOrder read = this.StepOrder(order, reason, out RestValues values);
+            var requests = new RestStepRequests(this.settings, this.settings.Steps, values, read);
+            return new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests).RunAsync(
+                cancellationToken
+            );
+        }
+
+        public IReadOnlyList<ErpRequest> RequestsFor(
+            ErpOrder order,
+            CancelReason reason,
+            IReadOnlyList<ErpResponse> reads
+        )
+        {
+            if (this.settings.Steps == null)
+            {
+                return new[] { this.OneRequest(order, reason) };
+            }
+
+            RestStepOrder read = this.StepOrder(order, reason, out RestValues values);
+            read.See(reads);
+            return new RestStepRequests(this.settings, this.settings.Steps, values, read).All();
         }
 
         public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken)
@@ -64,6 +78,27 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.settings.AddHeaders(request, new RestValues(this.connection).With(handle.Order));
             return this.http.SendAsync(request, response => this.replies.Poll(response, handle), cancellationToken);
         }
+
+        private ErpRequest OneRequest(ErpOrder order, CancelReason reason)
+        {
+            RestValues values = this.ValuesFor(order, reason);
+            ErpRequest request = this.settings.Cancel.Request(values);
+            this.settings.AddHeaders(request, values);
+            AddHeader(request, this.settings.VersionHeader, order.Version);
+            AddHeader(request, this.settings.IdempotencyKeyHeader, values["idempotencyKey"]);
+            return request;
+        }
+
+        private RestStepOrder StepOrder(ErpOrder order, CancelReason reason, out RestValues values)
+        {
+            values = this.ValuesFor(order, reason);
+            return new RestStepOrder(this.settings, this.answers, this.http, values, order);
+        }
+
+        private RestValues ValuesFor(ErpOrder order, CancelReason reason) =>
+            new RestValues(this.connection)
+                .With(order)
+                .With(reason, this.settings.SendsIdempotencyKey ? this.http.IdempotencyKeyFor(order) : null);
 
         private void AddHeaders(ErpRequest request) =>
             this.settings.AddHeaders(request, new RestValues(this.connection));

@@ -1,4 +1,6 @@
 #nullable enable
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp.Http;
@@ -56,6 +58,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             return this.ChangeTo(fresh, tally.DoneLines > 0);
         }
+
+        /// <summary>Takes this order from answers that have come already.</summary>
+        public void See(IEnumerable<ErpResponse> reads) =>
+            this.Json = reads
+                .Select(this.answers.OrderIn)
+                .LastOrDefault(json =>
+                    json != null
+                    && OrderIdentity.IsSame(this.settings.Fields.Key(json) ?? string.Empty, this.Judged.Key)
+                );
 
         private string? ChangeTo(ErpOrder? fresh, bool hasLines)
         {

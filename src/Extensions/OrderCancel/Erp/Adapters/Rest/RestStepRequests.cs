@@ -22,6 +22,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.order = order;
         }
 
+        /// <summary>Those that are still to be sent, of all steps.</summary>
+        /// <exception cref="ErpFaultException">The order does not tell what a step needs.</exception>
+        public IReadOnlyList<ErpRequest> All() =>
+            this
+                .steps.All.SelectMany(step =>
+                    step.IsForLines ? this.OfLines(step).Select(line => line.Value)
+                    : this.IsDone(step) ? Enumerable.Empty<ErpRequest>()
+                    : new[] { this.Of(step) }
+                )
+                .ToList();
+
+        /// <summary>Whether the order tells that a step is done; a step that it tells nothing of is not.</summary>
+        /// <exception cref="ErpFaultException">It tells nothing where the step says.</exception>
+        public bool IsDone(RestStep step) => this.order.Json != null && step.IsDone(this.order.Json);
+
         /// <summary>The one of a step that is for the order.</summary>
         public ErpRequest Of(RestStep step) => this.Of(step, null);
 
@@ -35,10 +50,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 .Select(line => new KeyValuePair<string, ErpRequest>(this.NameOf(step, line), this.Of(step, line)))
                 .ToList();
 
-        /// <summary>The names of those lines; null where the read brought no such order.</summary>
+        /// <summary>Whether the newest read shows of each line that the ERP has said yes to that it is cancelled.</summary>
         /// <exception cref="ErpFaultException">The order does not tell the lines, or one lacks something.</exception>
-        public IReadOnlyList<string>? NamesOfLines(RestStep step) =>
-            this.order.Json == null ? null : this.Open(step).Select(line => this.NameOf(step, line)).ToList();
+        public bool Show(RestLineRun lines, RestStep step) =>
+            this.order.Json is JToken json
+            && lines.IsShownBy(this.NamesOf(step, this.Open(step)), this.NamesOf(step, this.steps.AllLinesOf(json)));
+
+        private IReadOnlyList<string> NamesOf(RestStep step, IEnumerable<JToken> lines) =>
+            lines.Select(line => this.NameOf(step, line)).ToList();
 
         private IEnumerable<JToken> Open(RestStep step) =>
             this.steps.LinesOf(this.order.Json!).Where(line => !step.IsDone(line));

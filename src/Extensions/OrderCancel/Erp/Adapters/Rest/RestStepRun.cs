@@ -87,7 +87,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 this.tally.Step > 1 || this.steps.NeedOrder
                     ? await this.ReadAsync(cancellationToken).ConfigureAwait(false)
                     : null;
-            if (end == null && !(this.order.Json != null && this.One.IsDone(this.order.Json)))
+            if (end == null && !this.requests.IsDone(this.One))
             {
                 end = await this.SendAsync(this.requests.Of(this.One), cancellationToken).ConfigureAwait(false);
                 if (end == null)
@@ -189,11 +189,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
         }
 
-        private CancelReply PartOf(string why)
-        {
-            IReadOnlyList<string>? open = this.One.IsForLines ? this.requests.NamesOfLines(this.One) : null;
-            bool isShown = this.tally.IsLastStep && open != null && this.lines.IsShownBy(open);
-            return isShown ? CancelReply.Partly(this.tally.Told(why)) : CancelReply.Unknown(this.tally.Told(why));
-        }
+        private CancelReply PartOf(string why) =>
+            this.tally.IsLastStep && this.One.IsForLines && this.requests.Show(this.lines, this.One)
+                ? CancelReply.Partly(this.tally.Told(why))
+                : CancelReply.Unknown(this.tally.Told(why));
     }
 }

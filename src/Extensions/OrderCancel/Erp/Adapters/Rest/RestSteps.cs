@@ -133,5 +133,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                     )
                 : found.Values;
         }
+
+        /// <summary>All lines that the order has, also those that need not be cancelled any more.</summary>
+        public IReadOnlyList<JToken> AllLinesOf(JToken order) => this.lines.ListWithoutConditions(order).Values;
     }
 }
