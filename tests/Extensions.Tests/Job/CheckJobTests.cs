@@ -160,6 +160,24 @@ public sealed class CheckJobTests : IAsyncLifetime
         Told(job, "Shipped or invoiced").Should().Contain(told);
     }
 
+    [Fact]
+    public void Execute_RequestHoldsThePassword_ShowsItNot()
+    {
+        const string Password = "Zebra-Quartz-71";
+        TestJob job = new TestJob(this.erp.Url.AbsoluteUri)
+            .With("Mode", "Check")
+            .With("CancelUrl", "orders/{erpKey}/cancel?by={connection.Password}")
+            .With("ExtraHeaders", "X-By: {connection.Password}");
+        job.Connection.LogOn = "web";
+        job.Connection.Password = TestJob.Encrypt(Password);
+
+        job.Run();
+
+        Told(job, "Request").Should().Contain("/orders/o1/cancel?by=").And.Contain("headers X-By");
+        job.Log.Should().NotContain(line => line.Message.Contains(Password));
+        job.IsGreen.Should().BeTrue(job.Message);
+    }
+
     // W1007 is two ERP orders, the second of which is in fulfilment.
     [Fact]
     public void Execute_SecondOrderHasAStatusOfNoMeaning_IsNamedToo()
