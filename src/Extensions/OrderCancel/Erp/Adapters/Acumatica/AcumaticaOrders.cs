@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
 {
     /// <summary>Acumatica's sales orders. It takes no reason for a cancellation, so none is sent.</summary>
-    internal sealed class AcumaticaOrders : IErpOrders
+    internal sealed class AcumaticaOrders : IErpOrdersWithPoll
     {
         private readonly AcumaticaSettings settings;
         private readonly AcumaticaUrls urls;
