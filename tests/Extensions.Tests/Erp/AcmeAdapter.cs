@@ -66,9 +66,6 @@ public sealed class AcmeAdapter : IErpAdapter
                 ct
             );
 
-        public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken ct) =>
-            Task.FromResult(CancelReply.Accepted(handle)); // only reads tell more
-
         private static ErpRequest Request(ErpExchangeKind kind, string method, string url, string value) =>
             new ErpRequest(kind, method, ErpUrl.Expand(url, new Dictionary<string, string?> { ["value"] = value }));
 

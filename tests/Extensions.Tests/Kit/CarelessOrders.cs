@@ -47,9 +47,6 @@ internal sealed class CarelessOrders : IErpOrders
     public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken) =>
         this.SendAsync("POST", "orders/{value}/void", order.Key, _ => CancelReply.Done(), cancellationToken);
 
-    public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Globex answers at once.");
-
     private static decimal Quantity(JToken line) =>
         ((decimal?)line["shippedQty"] ?? 0) + ((decimal?)line["invoicedQty"] ?? 0);
 

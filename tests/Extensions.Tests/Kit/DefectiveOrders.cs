@@ -3,7 +3,7 @@ using Extensions.OrderCancel.Erp;
 namespace Extensions.Tests.Kit;
 
 /// <summary>Passes every call on, but for the one that has the defect.</summary>
-internal sealed class DefectiveOrders : IErpOrders
+internal sealed class DefectiveOrders : IErpOrdersWithPoll
 {
     private readonly IErpOrders sound;
 

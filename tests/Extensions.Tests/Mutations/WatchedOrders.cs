@@ -3,7 +3,7 @@ using Extensions.OrderCancel.Erp;
 namespace Extensions.Tests.Mutations;
 
 /// <summary>Notes what an adapter throws beside faults: it did not foresee an answer.</summary>
-internal sealed class WatchedOrders : IErpOrders
+internal sealed class WatchedOrders : IErpOrdersWithPoll
 {
     private readonly IErpOrders orders;
     private readonly Action<Exception> note;

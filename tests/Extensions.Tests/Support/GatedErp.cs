@@ -3,7 +3,7 @@ using Extensions.OrderCancel.Erp;
 namespace Extensions.Tests.Support;
 
 /// <summary>Another ERP whose calls are all over at once, but one: that one waits until the gate is opened.</summary>
-internal sealed class GatedErp : IErpOrders
+internal sealed class GatedErp : IErpOrdersWithPoll
 {
     private readonly IErpOrders orders;
     private readonly int gated;

@@ -3,7 +3,7 @@ using Extensions.OrderCancel.Erp;
 namespace Extensions.Tests.Support;
 
 /// <summary>An ERP in memory that does what a test wrote down, call by call; the last entry of a script repeats.</summary>
-internal sealed class ScriptedErp : IErpOrders
+internal sealed class ScriptedErp : IErpOrdersWithPoll
 {
     private readonly Queue<Func<ErpOrder, CancellationToken, Task<ErpOrder?>>> reads = new();
     private readonly Queue<Func<ErpOrder, CancellationToken, Task<CancelReply>>> cancels = new();

@@ -72,8 +72,5 @@ namespace Extensions.OrderCancel.Check
             CancelReason reason,
             CancellationToken cancellationToken
         ) => throw new InvalidOperationException("A check writes nothing.");
-
-        public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("A check writes nothing.");
     }
 }

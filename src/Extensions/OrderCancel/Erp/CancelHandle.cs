@@ -8,7 +8,10 @@ namespace Extensions.OrderCancel.Erp
     {
         /// <summary>Makes a handle.</summary>
         /// <param name="order">The order the ERP is working on.</param>
-        /// <param name="value">The adapter's own value, for example a status URL; blank where only reads tell.</param>
+        /// <param name="value">
+        /// The adapter's own value, for example a status URL, by which <see cref="IErpOrdersWithPoll"/> asks; blank where only
+        /// reads tell.
+        /// </param>
         public CancelHandle(ErpOrder order, string value)
         {
             this.Order = order ?? throw new ArgumentNullException(nameof(order));

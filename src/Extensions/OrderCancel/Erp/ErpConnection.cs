@@ -64,6 +64,13 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>The application server's host.</summary>
         public string AppServerHost { get; set; } = string.Empty;
 
+        /// <summary>The type says that OAuth issues a token, whatever sign-in the ERP has of its own.</summary>
+        internal bool HasOAuthType => this.IsOfType("ApiClientCredentialsEndpoint") || this.IsOfType("ApiRopcEndpoint");
+
+        /// <summary>Whether it has this type; compared without regard to case.</summary>
+        internal bool IsOfType(string type) =>
+            string.Equals(this.TypeName.Trim(), type, StringComparison.OrdinalIgnoreCase);
+
         /// <summary>The fields that a parameter may name as {connection.LogOn} and the like.</summary>
         internal static readonly IReadOnlyList<string> FieldNames = new[]
         {

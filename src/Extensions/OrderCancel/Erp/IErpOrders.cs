@@ -27,12 +27,5 @@ namespace Extensions.OrderCancel.Erp
         /// </summary>
         /// <exception cref="ErpFaultException">No usable answer; its kind says whether something may have been sent.</exception>
         Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Asks about an accepted cancellation. Called only with handles that <see cref="CancelAsync"/> gave out and whose
-        /// value is not blank; Accepted again means: still running.
-        /// </summary>
-        /// <exception cref="ErpFaultException">No usable answer.</exception>
-        Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken);
     }
 }

@@ -29,56 +29,85 @@ namespace Extensions.OrderCancel.Erp
 
         /// <summary>A whole number.</summary>
         /// <exception cref="ErpFaultException">Not a whole number between the bounds.</exception>
-        public int Number(JobParameter parameter, int min, int max)
-        {
-            string text = this.Text(parameter);
-            bool good = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value);
-            return good && value >= min && value <= max
-                ? value
-                : throw Bad(
-                    parameter,
-                    text,
-                    string.Format(CultureInfo.InvariantCulture, "a whole number from {0} to {1}", min, max)
-                );
-        }
+        public int Number(JobParameter parameter, int min, int max) =>
+            Number(parameter.Name, this.Text(parameter), min, max);
 
         /// <summary>True or false; yes/no and 1/0 are understood.</summary>
         /// <exception cref="ErpFaultException">Anything else.</exception>
-        public bool Flag(JobParameter parameter)
-        {
-            string text = this.Text(parameter).Trim();
-            if (IsOneOf(text, "true", "yes", "1"))
-            {
-                return true;
-            }
-
-            return IsOneOf(text, "false", "no", "0") ? false : throw Bad(parameter, text, "true or false");
-        }
+        public bool Flag(JobParameter parameter) => Flag(parameter.Name, this.Text(parameter));
 
         /// <summary>One of the names of an enumeration.</summary>
         /// <exception cref="ErpFaultException">None of them.</exception>
         public T Choice<T>(JobParameter parameter, params T[] allowed)
-            where T : struct, Enum => Choose(parameter, this.Text(parameter).Trim(), allowed);
+            where T : struct, Enum => Choice(parameter.Name, this.Text(parameter), allowed);
 
         /// <summary>Several names of an enumeration, separated by commas; empty for none.</summary>
         /// <exception cref="ErpFaultException">A name that is not allowed.</exception>
         public IReadOnlyList<T> Choices<T>(JobParameter parameter, params T[] allowed)
             where T : struct, Enum =>
-            Parts(this.Text(parameter), ',').Select(name => Choose(parameter, name, allowed)).ToList();
+            Parts(this.Text(parameter), ',').Select(name => Choice(parameter.Name, name, allowed)).ToList();
 
         /// <summary>Texts separated by <c>|</c>, trimmed; empty for none.</summary>
         public IReadOnlyList<string> List(JobParameter parameter) => Parts(this.Text(parameter), '|');
 
         /// <summary>The fault for a value that cannot be used; names parameter, value and what is allowed.</summary>
         public static ErpFaultException Bad(JobParameter parameter, string value, string allowed) =>
-            ErpFaultException.Misconfigured($"Parameter {parameter.Name} is \"{value}\". Allowed: {allowed}.");
+            Bad(parameter.Name, value, allowed);
+
+        internal static ErpFaultException Bad(string name, string value, string allowed) =>
+            ErpFaultException.Misconfigured($"Parameter {name} is \"{value}\". Allowed: {allowed}.");
+
+        /// <summary>The value; null where it is not set.</summary>
+        internal string? Find(string name)
+        {
+            string? value = this.find(name);
+            return string.IsNullOrWhiteSpace(value) ? null : value;
+        }
+
+        internal static int Number(string name, string text, int min, int max)
+        {
+            bool good = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value);
+            return good && value >= min && value <= max
+                ? value
+                : throw Bad(
+                    name,
+                    text,
+                    string.Format(CultureInfo.InvariantCulture, "a whole number from {0} to {1}", min, max)
+                );
+        }
+
+        internal static bool Flag(string name, string value)
+        {
+            string text = value.Trim();
+            if (IsOneOf(text, "true", "yes", "1"))
+            {
+                return true;
+            }
+
+            return IsOneOf(text, "false", "no", "0") ? false : throw Bad(name, text, "true or false");
+        }
+
+        internal static T Choice<T>(string name, string value, T[] allowed)
+            where T : struct, Enum
+        {
+            string text = value.Trim();
+            foreach (T candidate in allowed)
+            {
+                if (string.Equals(candidate.ToString(), text, StringComparison.OrdinalIgnoreCase))
+                {
+                    return candidate;
+                }
+            }
+
+            throw Bad(name, text, string.Join(", ", allowed));
+        }
 
         private static bool IsOneOf(string text, string first, string second, string third) =>
             string.Equals(text, first, StringComparison.OrdinalIgnoreCase)
             || string.Equals(text, second, StringComparison.OrdinalIgnoreCase)
             || text == third;
 
-        private static IReadOnlyList<string> Parts(string text, char separator)
+        internal static IReadOnlyList<string> Parts(string text, char separator)
         {
             if (text.Length == 0)
             {
@@ -103,24 +132,6 @@ namespace Extensions.OrderCancel.Erp
             return parts;
         }
 
-        private static T Choose<T>(JobParameter parameter, string text, T[] allowed)
-            where T : struct, Enum
-        {
-            foreach (T candidate in allowed)
-            {
-                if (string.Equals(candidate.ToString(), text, StringComparison.OrdinalIgnoreCase))
-                {
-                    return candidate;
-                }
-            }
-
-            throw Bad(parameter, text, string.Join(", ", allowed));
-        }
-
-        private string? Find(JobParameter parameter)
-        {
-            string? value = this.find(parameter.Name);
-            return string.IsNullOrWhiteSpace(value) ? null : value;
-        }
+        private string? Find(JobParameter parameter) => this.Find(parameter.Name);
     }
 }

@@ -4,7 +4,7 @@ using Workbench.Web.Data;
 namespace Workbench.Web.Recording;
 
 /// <summary>Notes each step of the protocol with what it came to.</summary>
-internal sealed class RecordingOrders(IErpOrders inner, RunRecorder recorder) : IErpOrders
+internal sealed class RecordingOrders(IErpOrders inner, RunRecorder recorder) : IErpOrdersWithPoll
 {
     public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
         recorder.StepAsync(

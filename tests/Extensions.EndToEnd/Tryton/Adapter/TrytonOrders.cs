@@ -45,10 +45,6 @@ internal sealed class TrytonOrders(ErpHttp http) : IErpOrders
             : CancelReply.Conflict("the confirmed sale did not become a draft");
     }
 
-    /// <summary>Tryton cancels at once: only reads tell more.</summary>
-    public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
-        Task.FromResult(CancelReply.Accepted(handle));
-
     private Task<IReadOnlyList<TrytonSale>> SearchAsync(
         string field,
         JToken value,

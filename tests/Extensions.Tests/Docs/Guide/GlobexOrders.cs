@@ -53,9 +53,6 @@ internal sealed class GlobexOrders : IErpOrders
         return this.http.SendAsync(request, AsReply, ct);
     }
 
-    public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken ct) =>
-        throw new NotSupportedException("Globex answers at once, so no handle is ever given out.");
-
     private ErpRequest Request(string method, string url, string value)
     {
         var values = new Dictionary<string, string?> { ["value"] = value };

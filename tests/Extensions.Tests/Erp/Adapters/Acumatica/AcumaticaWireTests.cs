@@ -169,14 +169,32 @@ public sealed class AcumaticaWireTests
     public void PollAsync_Location_StaysOnTheConnectionsServer(string location)
     {
         this.run.Handler.Answers(204, "");
-        var order = new ErpOrder("SO/000001", "000001", ErpOrderState.Open, "Open", Fulfilment.Nothing);
 
-        CancelReply reply = this.run.Clock.Run(() =>
-            this.Orders().PollAsync(new CancelHandle(order, location), CancellationToken.None)
-        );
+        CancelReply reply = this.Poll(location);
 
         reply.Kind.Should().Be(CancelReplyKind.Done);
         this.run.Handler.Requests.Last().Should().Be("GET https://erp.example/api/entity/x/status/1");
+    }
+
+    [Theory]
+    [InlineData(200, "{}", "Done")]
+    [InlineData(202, "", "Accepted")]
+    [InlineData(500, """{"exceptionType":"PX.Data.PXException","exceptionMessage":"Shipped."}""", "Failed")]
+    public void PollAsync_Answer_IsAReply(int status, string body, string kind)
+    {
+        this.run.Handler.Answers(status, body);
+
+        this.Poll("status/1").Kind.ToString().Should().Be(kind);
+    }
+
+    [Theory]
+    [InlineData(200, "<html>")]
+    [InlineData(404, "")]
+    public void PollAsync_APage_ClaimsNothing(int status, string body)
+    {
+        this.run.Handler.Answers(status, body);
+
+        this.Invoking(t => t.Poll("status/1")).Should().Throw<ErpFaultException>();
     }
 
     [Theory]
@@ -184,7 +202,7 @@ public sealed class AcumaticaWireTests
     [InlineData(null, false)]
     public void GetTraits_Parameter_TellsWhetherTheReferenceIsUnique(string? value, bool unique)
     {
-        ErpTraits traits = this.adapter.GetTraits(AcumaticaAnswersTests.Options("WebReferenceUnique", value));
+        ErpTraits traits = this.adapter.GetTraits(AcumaticaErrorsTests.Options("WebReferenceUnique", value));
 
         traits.WebReferenceUnique.Should().Be(unique);
         traits.RepeatingIsSafe.Should().BeFalse();
@@ -207,6 +225,14 @@ public sealed class AcumaticaWireTests
         this.run.Clock.Run(() =>
             this.Orders().FindAsync(new OrderReference(number, OrderNumberKind.Web), CancellationToken.None)
         );
+
+    private CancelReply Poll(string location)
+    {
+        var order = new ErpOrder("SO/000001", "000001", ErpOrderState.Open, "Open", Fulfilment.Nothing);
+        return this.run.Clock.Run(() =>
+            this.Orders().PollAsync(new CancelHandle(order, location), CancellationToken.None)
+        );
+    }
 
     private ErpOrder Read() =>
         this.run.Clock.Run(() =>

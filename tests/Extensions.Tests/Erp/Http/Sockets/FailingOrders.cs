@@ -23,7 +23,4 @@ internal sealed class FailingOrders : IErpOrders
 
     public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken) =>
         this.orders.CancelAsync(order, reason, cancellationToken);
-
-    public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
-        this.orders.PollAsync(handle, cancellationToken);
 }

@@ -1,6 +1,10 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
 {
@@ -9,20 +13,64 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
     {
         public string Name => "Acumatica";
 
-        public IReadOnlyList<JobParameter> Parameters => AcumaticaParameters.All;
+        public IReadOnlyList<JobParameter> Parameters => AcumaticaSettings.Parameters;
 
-        public ErpTraits GetTraits(JobOptions options) =>
-            new ErpTraits
+        public ErpTraits GetTraits(JobOptions options)
+        {
+            AcumaticaSettings settings = AcumaticaSettings.In(options);
+            return new ErpTraits
             {
                 WaitsOnlyForErpHttp = true,
-                WebReferenceUnique = options.Flag(AcumaticaParameters.WebReferenceUnique),
-                FulfilmentNotChecked = new AcumaticaSettings(options).ShipmentsField.Length == 0,
+                WebReferenceUnique = settings.WebReferenceUnique,
+                FulfilmentNotChecked = settings.ShipmentsField == null,
             };
+        }
 
-        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options) =>
-            AcumaticaSession.Describe(connection, options);
+        /// <summary>
+        /// The cookie session (H: vendor's archived connector, vendor's C# client). Each one counts against the licence's API
+        /// users until it is closed. Connections of a type with OAuth sign in by their type.
+        /// </summary>
+        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options)
+        {
+            if (connection.HasOAuthType)
+            {
+                return null;
+            }
+
+            if (connection.LogOn.Length == 0 || connection.Password.Length == 0)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\" needs its fields LogOn and Password to sign in to Acumatica, and one of them is blank."
+                );
+            }
+
+            AcumaticaSettings settings = AcumaticaSettings.In(options);
+            return ErpSignIn.Session(
+                Url.Of($"entity/auth/login").Post(ErpExchangeKind.Read, Credentials(connection, settings)),
+                Url.Of($"entity/auth/logout").Post(ErpExchangeKind.Read),
+                response => Judge(new AcumaticaErrors(settings).Read(response), connection)
+            );
+        }
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
-            new AcumaticaOrders(new AcumaticaSettings(options), http);
+            new AcumaticaOrders(AcumaticaSettings.In(options), http);
+
+        private static ErpAnswer<bool> Judge(ErpError error, ErpConnection connection) =>
+            error.OfSignIn(
+                $"Acumatica refused the sign-in: \"{error.Words.TrimEnd('.')}\". Check user, password and tenant (SystemNumber) of connection \"{connection.Name}\"."
+            );
+
+        private static JObject Credentials(ErpConnection connection, AcumaticaSettings settings)
+        {
+            var fields = new JObject
+            {
+                ["name"] = connection.LogOn,
+                ["password"] = connection.Password,
+                [settings.TenantField] = connection.SystemNumber,
+                ["branch"] = settings.Branch,
+                ["locale"] = settings.Locale == "-" ? string.Empty : settings.Locale,
+            };
+            return new JObject(fields.Properties().Where(field => field.Value.ToString().Length > 0));
+        }
     }
 }

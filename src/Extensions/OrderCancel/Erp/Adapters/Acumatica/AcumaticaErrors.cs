@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
 
@@ -10,125 +11,92 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
     /// <summary>
     /// Reads error bodies: <c>{"message","exceptionMessage","exceptionType","stackTrace","innerException"}</c> with HTTP 500
     /// for business answers (M-H: seen in public code and threads), <c>{"message"}</c> or <c>{"error"}</c> with 400 and 422.
+    /// The status alone says little: Acumatica refuses, does not find and turns a wrong password away with 500.
     /// </summary>
     internal sealed class AcumaticaErrors
     {
-        private const string OwnExceptions = "PX.";
-        private const int DeepestInner = 10;
+        private static readonly string[] MessageFields = { "exceptionMessage", "error", "message" };
 
-        private readonly IReadOnlyList<string> notFound;
-        private readonly IReadOnlyList<string> conflict;
-        private readonly IReadOnlyList<string> passing;
-        private readonly IReadOnlyList<string> throttled;
-        private readonly IReadOnlyList<string> setUp;
+        private readonly AcumaticaSettings settings;
 
-        public AcumaticaErrors(JobOptions options)
+        public AcumaticaErrors(AcumaticaSettings settings)
         {
-            this.notFound = options.List(AcumaticaParameters.NotFoundTexts);
-            this.conflict = options.List(AcumaticaParameters.ConflictTexts);
-            this.passing = options.List(AcumaticaParameters.PassingTexts);
-            this.throttled = options.List(AcumaticaParameters.ThrottledTexts);
-            this.setUp = options.List(AcumaticaParameters.SetUpTexts);
+            this.settings = settings;
         }
 
-        /// <summary>Null when the answer is no error in the ERP's own form.</summary>
-        public AcumaticaError? Read(ErpResponse response)
+        private string NoSuchAddress =>
+            $"Acumatica knows no {this.settings.EntityName}, or not its action {this.settings.ActionName}, in endpoint {this.settings.EndpointName}/{this.settings.EndpointVersion} (HTTP 404). Check the connection's Url and parameters EndpointName, EndpointVersion, EntityName and ActionName.";
+
+        /// <summary>Of a look-up or a read, be it an error or not.</summary>
+        public ErpAnswer<T> OfRead<T>(ErpResponse response, Func<T> notFound)
+            where T : JToken?
+        {
+            ErpError error = this.Read(response);
+            return response.IsSuccess ? Answers.Whole<T>(response, "Acumatica")
+                : response.Status == 404 && error.Meaning == Meaning.Unknown
+                    ? throw ErpFaultException.NoData(this.NoSuchAddress)
+                : error.OfRead(notFound);
+        }
+
+        public ErpAnswer<CancelReply> OfCancel(ErpResponse response) =>
+            response.Status == 404
+                ? throw ErpFaultException.TurnedDown(this.NoSuchAddress)
+                : this.Read(response).OfCancel(CancelReply.Refused);
+
+        public ErpError Read(ErpResponse response)
         {
             if (response.Status < 400 || !(response.Json() is JObject body))
             {
-                return null;
+                return ErpError.Unknown;
             }
 
             List<JObject> chain = Chain(body);
-            string signs = string.Join("\n", chain.SelectMany(one => new[] { Type(one), Message(one) }));
-            string trace = string.Join("\n", chain.Select(one => Text(one, "stackTrace")));
-            return new AcumaticaError(this.KindOf(response.Status, chain, signs, trace), Words(chain));
+            IEnumerable<string> texts = chain
+                .Select(Message)
+                .Select(ErpWords.WithoutTrace)
+                .Distinct(StringComparer.Ordinal);
+            string words = string.Join(" ", texts.Where(text => text.Length > 0));
+            string said = words.TrimEnd('.');
+            bool lasts = response.Status < 500;
+            Meaning meaning = this.MeaningOf(response.Status, chain, words);
+            string advice =
+                meaning == Meaning.SetUp || (meaning == Meaning.Refused && lasts)
+                    ? $"Acumatica says: \"{said}\". Check the rights of the connection's user, and the adapter's parameters that name fields."
+                : meaning == Meaning.Refused ? $"Acumatica could not read the order: \"{said}\"."
+                : string.Empty;
+            return new ErpError(meaning, words, advice) { Lasts = lasts };
         }
 
-        private AcumaticaErrorKind KindOf(int status, List<JObject> chain, string signs, string trace)
+        private Meaning MeaningOf(int status, List<JObject> chain, string words)
         {
+            string traces = string.Join("\n", chain.Select(one => Text(one, "stackTrace")));
+            string signs = string.Join("\n", chain.Select(one => Text(one, "exceptionType") + "\n" + Message(one)));
+
             // Only a trace may name the licence's check; it is looked at and never shown.
-            if (Has(signs, this.throttled) || Has(trace, this.throttled))
-            {
-                return AcumaticaErrorKind.Throttled;
-            }
-
-            if (Has(signs, this.notFound))
-            {
-                return AcumaticaErrorKind.NotFound;
-            }
-
-            if (Has(signs, this.conflict))
-            {
-                return AcumaticaErrorKind.Conflict;
-            }
-
-            if (Has(signs, this.passing))
-            {
-                return AcumaticaErrorKind.Passing;
-            }
-
-            if (Has(signs, this.setUp))
-            {
-                return AcumaticaErrorKind.SetUp;
-            }
-
-            bool isOwn = status >= 500 && Type(chain[0]).StartsWith(OwnExceptions, StringComparison.Ordinal);
-            bool isRejected = (status == 400 || status == 422) && Words(chain).Length > 0;
-            return isOwn || isRejected ? AcumaticaErrorKind.Refused : AcumaticaErrorKind.Unknown;
+            Meaning known = this.settings.Errors.Of(signs);
+            return this.settings.Errors.Has(Meaning.Throttled, signs + "\n" + traces) ? Meaning.Throttled
+                : known != Meaning.Unknown ? known
+                : status >= 500 && signs.StartsWith("PX.", StringComparison.Ordinal) ? Meaning.Refused
+                : (status == 400 || status == 422) && words.Length > 0 ? Meaning.Refused
+                : Meaning.Unknown;
         }
 
         // From the outermost to the cause.
         private static List<JObject> Chain(JObject body)
         {
             var chain = new List<JObject>();
-            JObject? one = body;
-            while (one != null && chain.Count < DeepestInner)
+            for (JObject? one = body; one != null; one = one["innerException"] as JObject)
             {
                 chain.Add(one);
-                one = one["innerException"] as JObject;
             }
 
             return chain;
         }
 
-        private static string Words(List<JObject> chain) =>
-            string.Join(
-                " ",
-                chain
-                    .Select(Message)
-                    .Select(WithoutTrace)
-                    .Where(text => text.Length > 0)
-                    .Distinct(StringComparer.Ordinal)
-            );
-
-        private static string Message(JObject error)
-        {
-            string message = Text(error, "exceptionMessage");
-            message = message.Length > 0 ? message : Text(error, "error");
-            return message.Length > 0 ? message : Text(error, "message");
-        }
-
-        private static string Type(JObject error) => Text(error, "exceptionType");
+        private static string Message(JObject error) =>
+            MessageFields.Select(name => Text(error, name)).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
 
         private static string Text(JObject error, string name) =>
             error[name] is JValue value && value.Value is string text ? text : string.Empty;
-
-        // A message can carry the trace of its cause.
-        private static string WithoutTrace(string message) =>
-            string.Join(
-                " ",
-                message
-                    .Split('\r', '\n')
-                    .Select(line => line.Trim())
-                    .TakeWhile(line =>
-                        !line.StartsWith("at ", StringComparison.Ordinal)
-                        && !line.StartsWith("---", StringComparison.Ordinal)
-                    )
-                    .Where(line => line.Length > 0)
-            );
-
-        private static bool Has(string text, IReadOnlyList<string> signs) =>
-            signs.Any(sign => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

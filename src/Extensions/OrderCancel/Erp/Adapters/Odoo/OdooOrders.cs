@@ -76,9 +76,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 .ConfigureAwait(false);
         }
 
-        public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
-            throw new NotSupportedException("Odoo cancels at once, so there is nothing to ask about later.");
-
         private static long IdOf(ErpOrder order) => long.Parse(order.Key, CultureInfo.InvariantCulture);
 
         private async Task<IReadOnlyList<ErpOrder>> SearchAsync(

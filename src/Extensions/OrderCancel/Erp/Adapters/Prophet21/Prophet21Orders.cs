@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 {
     /// <summary>Prophet 21's orders: read from views, cancelled by a transaction.</summary>
-    internal sealed class Prophet21Orders : IErpOrders
+    internal sealed class Prophet21Orders : IErpOrdersWithPoll
     {
         private readonly Prophet21Settings settings;
         private readonly Prophet21Views views;

@@ -7,7 +7,7 @@ using Extensions.OrderCancel.Erp.Http;
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
     /// <summary>An ERP, or a middleware before it, that speaks JSON or XML over HTTP.</summary>
-    internal sealed class RestOrders : ICheckedOrders
+    internal sealed class RestOrders : ICheckedOrders, IErpOrdersWithPoll
     {
         private readonly ErpConnection connection;
         private readonly RestSettings settings;

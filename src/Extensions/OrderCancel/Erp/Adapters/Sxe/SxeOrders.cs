@@ -62,10 +62,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             );
         }
 
-        /// <summary>SX.e cancels at once: no handle is ever given out.</summary>
-        public Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken) =>
-            Task.FromResult(CancelReply.Unknown());
-
         private static SxeOrderNumber KeyOf(ErpOrder order) =>
             SxeOrderNumber.Parse(order.Key) ?? throw ErpFaultException.Misconfigured(SxeTexts.NotANumber(order.Key));
     }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.Tests.Erp.Adapters.Acumatica;
 
 /// <summary>What an order's status and shipments mean together.</summary>
-public sealed class AcumaticaFieldsTests
+public sealed class AcumaticaOrderTests
 {
     [Theory]
     [InlineData("On Hold", "OnHold")]
@@ -169,7 +169,7 @@ public sealed class AcumaticaFieldsTests
             return at < 0 ? null : parameters[at + 1];
         }
 
-        return new AcumaticaFields(new AcumaticaSettings(new JobOptions(Find))).Read(json);
+        return new AcumaticaOrders(AcumaticaSettings.In(new JobOptions(Find)), http: null!).ToOrder(json);
     }
 
     private static JObject Json(string status, params JObject[] shipments) =>

@@ -1,21 +1,13 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Adapters.Acumatica;
 using Extensions.OrderCancel.Erp.Http;
+using Newtonsoft.Json.Linq;
 
 namespace Extensions.Tests.Erp.Adapters.Acumatica;
 
 /// <summary>Answers whose HTTP status says less than their words.</summary>
-public sealed class AcumaticaAnswersTests
+public sealed class AcumaticaErrorsTests
 {
-    private static readonly ErpOrder Order = new(
-        "SO/000001",
-        "000001",
-        ErpOrderState.Open,
-        "Open",
-        Fulfilment.Nothing,
-        "W1001"
-    );
-
     [Theory]
     [InlineData("PX.Data.PXInvalidOperationException", "Operation failed", "Refused")]
     [InlineData("PX.Data.PXException", "The Cancel Order action is disabled.", "Refused")]
@@ -24,7 +16,7 @@ public sealed class AcumaticaAnswersTests
     [InlineData("PX.Data.PXException", "The document is being used by another process.", "Conflict")]
     public void Cancel_BusinessAnswer_IsAReply(string type, string text, string kind)
     {
-        CancelReply reply = Answers().Cancel(Error(500, type, text), Order).Value;
+        CancelReply reply = Errors().OfCancel(Error(500, type, text)).Value;
 
         reply.Kind.ToString().Should().Be(kind);
         reply.Text.Should().Be(text);
@@ -37,14 +29,14 @@ public sealed class AcumaticaAnswersTests
     [InlineData(403, "PX.Data.PXException", "Forbidden", "NotRecognised")]
     [InlineData(401, "PX.Data.PXNotLoggedInException", "Sign in first.", "NotRecognised")]
     public void Cancel_NoBusinessAnswer_IsLeftToTheTransportRules(int status, string type, string text, string kind) =>
-        Answers().Cancel(Error(status, type, text), Order).Kind.ToString().Should().Be(kind);
+        Errors().OfCancel(Error(status, type, text)).Kind.ToString().Should().Be(kind);
 
     [Theory]
     [InlineData(400, "{\"message\":\"The request is invalid.\"}", "The request is invalid.")]
     [InlineData(422, "{\"error\":\"Customer is on hold.\"}", "Customer is on hold.")]
     public void Cancel_Rejected_IsRefusedInTheErpsWords(int status, string body, string text)
     {
-        CancelReply reply = Answers().Cancel(Response(status, body), Order).Value;
+        CancelReply reply = Errors().OfCancel(Response(status, body)).Value;
 
         reply.Kind.Should().Be(CancelReplyKind.Refused);
         reply.Text.Should().Be(text);
@@ -61,7 +53,7 @@ public sealed class AcumaticaAnswersTests
             )
             .ToString();
 
-        Answers().Cancel(Response(500, body), Order).Value.Text.Should().Be("Operation failed Shipment exists.");
+        Errors().OfCancel(Response(500, body)).Value.Text.Should().Be("Operation failed Shipment exists.");
     }
 
     [Theory]
@@ -72,9 +64,8 @@ public sealed class AcumaticaAnswersTests
         ErpResponse error = Error(500, type, text);
         var calls = new (Action Call, ErpFaultKind Kind)[]
         {
-            (() => Answers().Find(error), ErpFaultKind.NoData),
-            (() => Answers().Read(error), ErpFaultKind.NoData),
-            (() => Answers().Cancel(error, Order), ErpFaultKind.Misconfigured),
+            (() => Errors().OfRead(error, () => new JArray()), ErpFaultKind.NoData),
+            (() => Errors().OfCancel(error), ErpFaultKind.Misconfigured),
         };
         foreach ((Action call, ErpFaultKind kind) in calls)
         {
@@ -89,9 +80,12 @@ public sealed class AcumaticaAnswersTests
     {
         var calls = new (Action Call, ErpFaultKind Kind)[]
         {
-            (() => Answers().Cancel(Response(404, ""), Order), ErpFaultKind.Misconfigured),
-            (() => Answers().Find(Response(404, "<html>")), ErpFaultKind.NoData),
-            (() => Answers().Read(Response(404, "{\"message\":\"No route.\"}")), ErpFaultKind.NoData),
+            (() => Errors().OfCancel(Response(404, "")), ErpFaultKind.Misconfigured),
+            (() => Errors().OfRead(Response(404, "<html>"), () => new JArray()), ErpFaultKind.NoData),
+            (
+                () => Errors().OfRead(Response(404, "{\"message\":\"No route.\"}"), () => new JArray()),
+                ErpFaultKind.NoData
+            ),
         };
         foreach ((Action call, ErpFaultKind kind) in calls)
         {
@@ -113,8 +107,8 @@ public sealed class AcumaticaAnswersTests
         foreach (
             Action call in new Action[]
             {
-                () => Answers().Find(new ErpResponse(status, "[{}]", headers)),
-                () => Answers().Read(new ErpResponse(status, "{}", headers)),
+                () => Errors().OfRead(new ErpResponse(status, "[{}]", headers), () => new JArray()),
+                () => Errors().OfRead(new ErpResponse(status, "{}", headers), () => new JObject()),
             }
         )
         {
@@ -128,15 +122,19 @@ public sealed class AcumaticaAnswersTests
 
     [Fact]
     public void Find_NoEntity_IsNone() =>
-        Answers()
-            .Find(Error(500, "PX.Api.ContractBased.NoEntitySatisfiesTheConditionException", "No entity"))
+        Errors()
+            .OfRead(
+                Error(500, "PX.Api.ContractBased.NoEntitySatisfiesTheConditionException", "No entity"),
+                () => new JArray()
+            )
             .Value.Should()
             .BeEmpty();
 
     [Fact]
     public void Find_ErpFailsInItsOwnWords_IsAPassingFaultThatTellsThem()
     {
-        Action find = () => Answers().Find(Error(500, "PX.Data.PXException", "Something went wrong."));
+        Action find = () =>
+            Errors().OfRead(Error(500, "PX.Data.PXException", "Something went wrong."), () => new JArray());
 
         ErpFaultException fault = find.Should().Throw<ErpFaultException>().Which;
         fault.Kind.Should().Be(ErpFaultKind.Lost);
@@ -146,7 +144,8 @@ public sealed class AcumaticaAnswersTests
     [Fact]
     public void Find_Rejected_IsMisconfiguredInTheErpsWords()
     {
-        Action find = () => Answers().Find(Response(400, "{\"message\":\"No field ExternalRef.\"}"));
+        Action find = () =>
+            Errors().OfRead(Response(400, "{\"message\":\"No field ExternalRef.\"}"), () => new JArray());
 
         find.Should().Throw<ErpFaultException>().WithMessage("*No field ExternalRef*parameters that name fields*");
     }
@@ -156,23 +155,13 @@ public sealed class AcumaticaAnswersTests
     [InlineData("7")]
     [InlineData("")]
     public void Read_NoObject_IsNotRecognised(string body) =>
-        Answers().Read(Response(200, body)).Kind.Should().Be(ErpAnswerKind.NotRecognised);
-
-    [Theory]
-    [InlineData(204, "", "Recognised")]
-    [InlineData(200, "{}", "Recognised")]
-    [InlineData(200, "<html>", "NotRecognised")]
-    [InlineData(404, "", "NotRecognised")]
-    public void Poll_Answer_ClaimsNothingWhenItIsAPage(int status, string body, string kind) =>
-        Answers().Poll(Response(status, body), new CancelHandle(Order, "x")).Kind.ToString().Should().Be(kind);
+        Errors().OfRead<JObject?>(Response(200, body), () => null).Kind.Should().Be(ErpAnswerKind.NotRecognised);
 
     [Fact]
     public void Texts_OfAParameter_MapAnError()
     {
-        AcumaticaAnswers answers = Answers("ConflictTexts", "wird gerade bearbeitet");
-
-        answers
-            .Cancel(Error(500, "PX.Data.PXException", "Der Auftrag wird gerade bearbeitet."), Order)
+        Errors("ConflictTexts", "wird gerade bearbeitet")
+            .OfCancel(Error(500, "PX.Data.PXException", "Der Auftrag wird gerade bearbeitet."))
             .Value.Kind.Should()
             .Be(CancelReplyKind.Conflict);
     }
@@ -185,9 +174,6 @@ public sealed class AcumaticaAnswersTests
     private static ErpResponse Error(int status, string type, string text) =>
         Response(status, AcumaticaJson.ErrorBody(type, text).ToString());
 
-    private static AcumaticaAnswers Answers(string? name = null, string? value = null)
-    {
-        var settings = new AcumaticaSettings(Options(name, value));
-        return new AcumaticaAnswers(settings, new AcumaticaFields(settings));
-    }
+    private static AcumaticaErrors Errors(string? name = null, string? value = null) =>
+        new(AcumaticaSettings.In(Options(name, value)));
 }

@@ -1,0 +1,63 @@
+#nullable enable
+using System.Collections.Generic;
+using Extensions.OrderCancel.Erp.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Dialects
+{
+    /// <summary>
+    /// What one field, row or list tells of an order's shipments and invoices, and where it tells nothing, why. Silence is
+    /// no evidence, and one shipment outweighs any silence.
+    /// </summary>
+    internal readonly struct Evidence
+    {
+        private readonly string? text;
+
+        private Evidence(Fulfilment value, string? text)
+        {
+            this.Value = value;
+            this.text = text;
+        }
+
+        public static Evidence Nothing => new Evidence(Fulfilment.Nothing, null);
+
+        public static Evidence Something => new Evidence(Fulfilment.Something, null);
+
+        public Fulfilment Value { get; }
+
+        public bool IsSomething => this.Value == Fulfilment.Something;
+
+        /// <summary>Where it is not told: which field did not, and what mends it.</summary>
+        public string Text => this.text ?? string.Empty;
+
+        /// <param name="text">Which field told nothing, and what mends it, in words for an admin.</param>
+        public static Evidence NotTold(string text) => new Evidence(Fulfilment.NotTold, text);
+
+        /// <summary>A known yes or no.</summary>
+        public static Evidence Of(bool isFulfilled) => isFulfilled ? Something : Nothing;
+
+        /// <summary>A quantity: any but 0 counts, whatever its sign.</summary>
+        public static Evidence OfQuantity(JToken? quantity, string untold) =>
+            Quantity.SignOf(quantity) is int sign ? Of(sign != 0) : NotTold(untold);
+
+        /// <summary>All of them together.</summary>
+        /// <param name="all">The single ones.</param>
+        /// <param name="ofNone">What it means that there is none.</param>
+        public static Evidence All(IEnumerable<Evidence> all, Evidence ofNone)
+        {
+            Evidence? sum = null;
+            foreach (Evidence one in all)
+            {
+                sum = sum == null ? one : sum.Value.And(one);
+            }
+
+            return sum ?? ofNone;
+        }
+
+        /// <summary>Something, if either says so; nothing, if both do; else the first that tells nothing.</summary>
+        public Evidence And(Evidence other) =>
+            this.IsSomething || other.Value == Fulfilment.Nothing ? this
+            : other.IsSomething || this.Value == Fulfilment.Nothing ? other
+            : this;
+    }
+}

@@ -1,0 +1,113 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Extensions.OrderCancel.Erp.Reading;
+
+namespace Extensions.OrderCancel.Erp.Dialects
+{
+    /// <summary>
+    /// Reads an adapter's parameters, where a parameter's name, default and help stand once, in the line that reads it. The
+    /// list for admins comes from the same lines, so that none is missing there.
+    /// </summary>
+    internal sealed class ParameterReader
+    {
+        private const string None = "-";
+        private const string OrNone = ", or a dash where none is needed";
+
+        private readonly JobOptions options;
+        private readonly List<JobParameter>? declared;
+
+        public ParameterReader(JobOptions options)
+        {
+            this.options = options;
+        }
+
+        private ParameterReader(List<JobParameter> declared)
+            : this(new JobOptions(_ => null))
+        {
+            this.declared = declared;
+        }
+
+        /// <summary>The parameters that a class of settings reads, in that order.</summary>
+        public static IReadOnlyList<JobParameter> ReadBy(Func<ParameterReader, object> settings)
+        {
+            var all = new List<JobParameter>();
+            settings(new ParameterReader(all));
+            return all;
+        }
+
+        /// <summary>Nothing is read: the parameters are listed with their help.</summary>
+        public bool IsListing => this.declared != null;
+
+        public bool IsSet(string name) => this.options.Find(name) != null;
+
+        public string Text(string name, string byDefault, string help)
+        {
+            this.declared?.Add(new JobParameter(name, byDefault, help));
+            return (this.options.Find(name) ?? byDefault).Trim();
+        }
+
+        /// <summary>Texts separated by <c>|</c>.</summary>
+        public IReadOnlyList<string> List(string name, string byDefault, string help) =>
+            JobOptions.Parts(this.Text(name, byDefault, help), '|');
+
+        public bool Flag(string name, string byDefault, string help) =>
+            JobOptions.Flag(name, this.Text(name, byDefault, help));
+
+        public int Number(string name, string byDefault, int min, int max, string help) =>
+            JobOptions.Number(name, this.Text(name, byDefault, help), min, max);
+
+        public T Choice<T>(string name, T byDefault, string help, params T[] allowed)
+            where T : struct, Enum => JobOptions.Choice(name, this.Text(name, byDefault.ToString(), help), allowed);
+
+        /// <summary>The name of an entity, an operation or a version.</summary>
+        public string Name(string name, string byDefault, string help)
+        {
+            string text = this.Text(name, byDefault, help);
+            bool isGood = text.All(c => char.IsLetterOrDigit(c) || c == '_' || c == '.') && text.Trim('.').Length > 0;
+            return isGood ? text : throw JobOptions.Bad(name, text, "a name of letters, digits, dots and underscores");
+        }
+
+        /// <summary>Such a name; null for a dash.</summary>
+        public string? NameOrNone(string name, string byDefault, string help) =>
+            this.options.Find(name)?.Trim() == None ? null : this.Name(name, byDefault, help);
+
+        /// <summary>The technical name of a field or a column.</summary>
+        public string Field(string name, string byDefault, string help) =>
+            Field(name, this.Text(name, byDefault, help), byDefault, string.Empty);
+
+        /// <summary>Such a name; null for a dash.</summary>
+        public string? FieldOrNone(string name, string byDefault, string help)
+        {
+            string text = this.Text(name, byDefault, help);
+            return text == None ? null : Field(name, text, byDefault, OrNone);
+        }
+
+        /// <summary>An address on the server of the connection's, as the admin writes it.</summary>
+        public Url Url(string name, string byDefault, string help) =>
+            Dialects.Url.Written(this.Text(name, byDefault, help));
+
+        public JsonPath Path(string name, string byDefault, string help) =>
+            JsonPath.Read(this.Text(name, byDefault, help), new JobParameter(name, byDefault, help));
+
+        /// <summary>A regular expression for the ERP's texts.</summary>
+        public TextPattern Pattern(string name, string byDefault, string help)
+        {
+            var pattern = new TextPattern(name, this.Text(name, byDefault, help));
+            return this.IsSet(name) ? pattern.Checked() : pattern;
+        }
+
+        private static string Field(string name, string text, string byDefault, string orElse)
+        {
+            bool isGood =
+                text.Length > 0
+                && !IsDigit(text[0])
+                && text.All(c => (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || IsDigit(c) || c == '_');
+            string example = byDefault.Length == 0 ? string.Empty : $", such as {byDefault}";
+            return isGood ? text : throw JobOptions.Bad(name, text, $"the technical name of a field{example}{orElse}");
+        }
+
+        private static bool IsDigit(char c) => c >= '0' && c <= '9';
+    }
+}
