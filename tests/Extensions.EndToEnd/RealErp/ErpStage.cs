@@ -22,6 +22,11 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
     /// <summary>The parameters that set the adapter up, as Name=Value.</summary>
     protected abstract IEnumerable<string> SetUp { get; }
 
+    /// <summary>The connection's type, and its DataSource.</summary>
+    protected virtual string TypeName => "ApiEndpoint";
+
+    protected virtual string DataSource => "";
+
     /// <summary>The Url of the job's connection.</summary>
     protected Uri Url => Path is null ? gate.Url : new Uri(gate.Url, Path);
 
@@ -61,6 +66,10 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
             Url.AbsoluteUri,
             "--logon",
             User,
+            "--type-name",
+            TypeName,
+            "--data-source",
+            DataSource,
             .. SetUp.SelectMany(parameter => new[] { "--param", parameter }),
         ];
         return Process.Start(
@@ -79,8 +88,8 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
             Url.AbsoluteUri,
             User,
             Password,
-            "ApiEndpoint",
-            "",
+            TypeName,
+            DataSource,
             [],
             [
                 .. SetUp

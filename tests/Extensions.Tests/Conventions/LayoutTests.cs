@@ -37,6 +37,8 @@ public sealed class LayoutTests
         "www.w3.org",
         "support.optimizely.com",
         "docs.developers.optimizely.com",
+        "api.businesscentral.dynamics.com",
+        "login.microsoftonline.com",
         "www.w3.org",
         "127.0.0.1",
         "localhost",

@@ -1,4 +1,5 @@
 using Extensions.Tests.Erp.Adapters.Acumatica;
+using Extensions.Tests.Erp.Adapters.BusinessCentral;
 using Extensions.Tests.Erp.Adapters.Odoo;
 using Extensions.Tests.Erp.Adapters.Prophet21;
 using Extensions.Tests.Erp.Adapters.Rest;
@@ -36,6 +37,12 @@ internal static class MutationSetups
             },
             new MutationSetup(new AcumaticaConformanceTests()) { CustomerMember = "CustomerID" },
             new MutationSetup(new AcumaticaOAuthConformanceTests()) { CustomerMember = "CustomerID" },
+            new MutationSetup(new BusinessCentralConformanceTests())
+            {
+                CustomerMember = "customerNumber",
+                ReferenceMember = "externalDocumentNumber",
+                HasPages = true,
+            },
             Odoo(new OdooJson2ConformanceTests()),
             Odoo(new OdooJsonRpcConformanceTests()),
             new MutationSetup(new Prophet21ConformanceTests())

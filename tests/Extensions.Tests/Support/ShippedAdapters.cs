@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extensions.OrderCancel.Erp;
 
 namespace Extensions.Tests.Support;
@@ -12,6 +13,7 @@ internal static class ShippedAdapters
 
     public static bool Has(IErpAdapter adapter) => adapter.GetType().Assembly == typeof(IErpAdapter).Assembly;
 
-    /// <summary>The file in docs/erp.</summary>
-    public static string PageOf(IErpAdapter adapter) => adapter.Name.ToLowerInvariant() + ".md";
+    /// <summary>The file in docs/erp: the name's words, with dashes between.</summary>
+    public static string PageOf(IErpAdapter adapter) =>
+        Regex.Replace(adapter.Name, "(?<=[a-z])(?=[A-Z])", "-").ToLowerInvariant() + ".md";
 }

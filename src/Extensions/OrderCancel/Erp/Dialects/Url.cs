@@ -83,6 +83,20 @@ namespace Extensions.OrderCancel.Erp.Dialects
 
         public ErpRequest Post(ErpExchangeKind kind, string? body = null) => this.Request(kind, "POST", body);
 
+        /// <param name="method">The HTTP method.</param>
+        /// <param name="version">What the ERP compares with its own; null sends none.</param>
+        /// <param name="body">Null for none.</param>
+        public ErpRequest Write(string method, string? version, JToken? body = null)
+        {
+            ErpRequest request = this.Request(ErpExchangeKind.Write, method, body?.ToString(Formatting.None));
+            if (!string.IsNullOrEmpty(version))
+            {
+                request.Headers["If-Match"] = version!;
+            }
+
+            return request;
+        }
+
         public override string ToString() => this.text ?? string.Empty;
 
         private static string Filled(object? value, string address, bool isQuoted, bool isSegment)

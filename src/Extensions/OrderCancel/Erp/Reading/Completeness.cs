@@ -28,6 +28,9 @@ namespace Extensions.OrderCancel.Erp.Reading
         /// <summary>Whether the answer says that there is more.</summary>
         public bool IsPart => this.signs.Count > 0;
 
+        /// <summary>Whether an order of it is a part, such as its list of lines.</summary>
+        public bool IsPartInside { get; private set; }
+
         /// <summary>The address of the rest as it is written, which may be relative; null where it is not told.</summary>
         public string? Next { get; private set; }
 
@@ -110,6 +113,7 @@ namespace Extensions.OrderCancel.Erp.Reading
                 bool isOuter = Array.IndexOf(Links, member.Name) >= 0 && IsOuter(member.Parent!, root);
                 bool isPart = (isLink && !isOuter && LinkOf(member.Value) != null) || IsShortList(member);
                 this.AddSign(isPart, member.Name, "member ");
+                this.IsPartInside |= isPart;
             }
         }
 

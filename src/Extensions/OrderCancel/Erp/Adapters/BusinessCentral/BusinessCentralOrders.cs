@@ -1,0 +1,189 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp.Dialects;
+using Extensions.OrderCancel.Erp.Dialects.OData;
+using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Erp.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
+{
+    /// <summary>
+    /// Business Central's sales orders (H: Microsoft's published code of API v2.0). An order that was posted to its end vanishes
+    /// as one that was deleted does: only the posted documents tell them apart. No reason is taken, so none is sent.
+    /// </summary>
+    internal sealed class BusinessCentralOrders : IErpOrders
+    {
+        private const string Shipments = "salesShipments";
+        private const string Invoices = "salesInvoices";
+
+        private readonly BusinessCentralSettings settings;
+        private readonly ErpHttp http;
+        private readonly ODataSource odata;
+        private readonly string[] fields;
+
+        public BusinessCentralOrders(BusinessCentralSettings settings, ErpHttp http)
+        {
+            this.settings = settings;
+            this.http = http;
+            this.odata = new ODataSource(http, "Business Central", BusinessCentralErrors.Read);
+            string?[] named = { "id", "number", "status", settings.ReferenceField, settings.CustomerField };
+            this.fields = named.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        }
+
+        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        {
+            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : "number";
+            Url url = Url.Of($"salesOrders?$filter={field} eq '{order.Number}'&$select={this.fields}");
+            IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
+            this.http.LookedThrough(rows.Count);
+            List<ErpOrder> found = this.Meant(rows, field, order).Select(this.ToOrder).ToList();
+            return found.Count > 0 || this.settings.ArchiveName == null
+                ? found
+                : await this.InArchiveAsync(order, cancellationToken).ConfigureAwait(false);
+        }
+
+        public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
+        {
+            Url lines = Url.Of($"salesOrderLines($select=sequence,quantity,shippedQuantity,invoicedQuantity)");
+            JObject? row = !Guid.TryParse(order.Key, out _)
+                ? null // it was in the archive alone
+                : await this
+                    .odata.OneAsync(
+                        Url.Of($"salesOrders({order.Key})?$select={this.fields}&$expand={lines}"),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+
+            // Also while the order is there: what cannot be read now could not be read when it is gone.
+            Evidence shipped = await this.PostedAsync(Shipments, order, cancellationToken).ConfigureAwait(false);
+            Evidence invoiced = await this.PostedAsync(Invoices, order, cancellationToken).ConfigureAwait(false);
+            return row == null ? Gone(order, shipped, invoiced) : this.ToOrder(row);
+        }
+
+        // It is gone from the list as soon as its buffer follows, which waits while the order is being posted (H): what the
+        // ERP says is that it will be.
+        public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
+        {
+            string action = this.settings.CancelAction;
+            ErpRequest request =
+                action.Length == 0
+                    ? Url.Of($"salesOrders({order.Key})").Write("DELETE", order.Version)
+                    : Url.Of($"salesOrders({order.Key})/Microsoft.NAV.{action}").Write("POST", order.Version);
+            return this.http.SendAsync(request, response => Replied(response, order), cancellationToken);
+        }
+
+        private static ErpAnswer<CancelReply> Replied(ErpResponse response, ErpOrder order)
+        {
+            bool isData = response.Body.Trim().Length == 0 || response.Json() != null;
+            return response.IsSuccess && isData && ODataErrors.In(response) == null
+                ? ErpAnswer<CancelReply>.Of(CancelReply.Accepted(new CancelHandle(order, string.Empty)))
+                : BusinessCentralErrors.Read(response).OfCancel(CancelReply.Refused);
+        }
+
+        // A Code field: it is kept and compared in capitals (M).
+        private IReadOnlyList<JObject> Meant(IReadOnlyList<JObject> rows, string field, OrderReference order) =>
+            ExactMatch.With(
+                rows,
+                row => KeyText.Of(row[field])?.ToUpperInvariant(),
+                order.Number.ToUpperInvariant(),
+                $"Business Central's answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check parameter ReferenceField."
+            );
+
+        private async Task<IReadOnlyList<ErpOrder>> InArchiveAsync(
+            OrderReference order,
+            CancellationToken cancellationToken
+        )
+        {
+            string field = order.Kind == OrderNumberKind.Web ? "externalDocumentNumber" : "number";
+            Url url = Url.Of($"{this.settings.ArchiveName}?$filter={field} eq '{order.Number}'");
+            IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
+            return this.Meant(rows, field, order)
+                .Select(row => KeyText.Of(row["number"]) ?? throw NotAnOrder())
+                .Distinct(StringComparer.Ordinal)
+                .Select(number => new ErpOrder(number, number, ErpOrderState.Unknown, "archived"))
+                .ToList();
+        }
+
+        private async Task<Evidence> PostedAsync(string list, ErpOrder order, CancellationToken cancellationToken)
+        {
+            string lines = list == Shipments ? "salesShipmentLines" : "salesInvoiceLines";
+            Url url = Url.Of(
+                $"{list}?$filter=orderNumber eq '{order.Number}'&$select=number,orderNumber&$expand={lines}($select=sequence,quantity)"
+            );
+            string untold =
+                $"Business Central's answer does not tell the lines of a document in {list} of this order, so it is not known whether it was posted. Check what stands before Business Central.";
+            IReadOnlyList<JObject> documents = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
+            return Evidence.All(
+                documents.Select(document => OfLines(document[lines], untold, "quantity")),
+                ofNone: Evidence.Nothing
+            );
+        }
+
+        // An empty document keeps the number of what was deleted (H).
+        private static Evidence OfLines(JToken? list, string untold, params string[] quantities) =>
+            Answers.Rows(list) is IReadOnlyList<JToken> lines
+                ? Evidence.All(
+                    lines.SelectMany(line =>
+                        quantities.Select(name => Evidence.OfQuantity((line as JObject)?[name], untold))
+                    ),
+                    ofNone: Evidence.Nothing
+                )
+                : Evidence.NotTold(untold);
+
+        private static ErpOrder Gone(ErpOrder order, Evidence shipped, Evidence invoiced)
+        {
+            Evidence all = shipped.And(invoiced);
+            ErpOrderState state =
+                invoiced.IsSomething ? ErpOrderState.Invoiced
+                : shipped.IsSomething ? ErpOrderState.Shipped
+                : all.Value == Fulfilment.Nothing ? ErpOrderState.Cancelled
+                : ErpOrderState.Unknown;
+            return new ErpOrder(
+                order.Key,
+                order.Number,
+                state,
+                all.IsSomething ? "posted" : "deleted",
+                all.Value,
+                order.WebReference,
+                order.CustomerNumber,
+                order.Version,
+                all.Text
+            );
+        }
+
+        /// <exception cref="ErpFaultException">It lacks a field that every order has.</exception>
+        internal ErpOrder ToOrder(JObject row)
+        {
+            string key = KeyText.Of(row["id"]) ?? throw NotAnOrder();
+            string number = KeyText.Of(row["number"]) ?? throw NotAnOrder();
+            string status = KeyText.Of(row["status"]) ?? string.Empty;
+            Evidence told = OfLines(
+                row["salesOrderLines"],
+                "Business Central's answer does not tell shippedQuantity or invoicedQuantity of a line of this order. Check what stands before Business Central.",
+                "shippedQuantity",
+                "invoicedQuantity"
+            );
+            return new ErpOrder(
+                key,
+                number,
+                told.IsSomething ? ErpOrderState.PartlyShipped : this.settings.States.StateOf(status),
+                status,
+                told.Value,
+                KeyText.Of(row[this.settings.ReferenceField]),
+                this.settings.CustomerField == null ? null : KeyText.Of(row[this.settings.CustomerField]),
+                ODataSource.VersionOf(row),
+                told.Text
+            );
+        }
+
+        private static ErpFaultException NotAnOrder() =>
+            ErpFaultException.NoData(
+                "Business Central's answer has an order without id and number. Check that the connection's Url ends with companies(ID)/."
+            );
+    }
+}
