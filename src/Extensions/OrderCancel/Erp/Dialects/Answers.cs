@@ -26,16 +26,16 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 return ErpAnswer<T>.NotRecognised;
             }
 
-            string? sign = PartSign(response, json);
+            string? sign = PartSign(response, json, json);
             return sign == null ? ErpAnswer<T>.Of(whole) : throw ErpFaultException.NoData(PartText(erp, sign));
         }
 
         /// <summary>By what it says that it is a part; null where it is whole.</summary>
-        public static string? PartSign(ErpResponse response, JToken json)
+        public static string? PartSign(ErpResponse response, JToken? json, JToken? rows)
         {
             var said = Completeness.Of(response, json);
             return said.IsPart ? said.Words
-                : said.Total > ((json as JArray)?.Count ?? 1) ? said.TotalFrom
+                : said.Total > ((rows as JArray)?.Count ?? 1) ? said.TotalFrom
                 : null;
         }
 
