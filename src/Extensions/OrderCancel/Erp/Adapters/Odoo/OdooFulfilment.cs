@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -84,7 +85,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         )
         {
             var all = new JArray(ids);
-            IEnumerable<string> asked = fields.OfType<string>().Distinct();
+            IEnumerable<string> asked = fields.OfType<string>().Distinct(StringComparer.Ordinal);
             IReadOnlyList<OdooRow> rows = all.HasValues
                 ? await this
                     .api.SearchAsync(model, new JArray(key, "in", all), asked, OdooRow.List, token)

@@ -60,9 +60,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             CancellationToken cancellationToken
         )
         {
-            Url api = await this.api.TransactionsAsync(cancellationToken).ConfigureAwait(false);
+            Url transactions = await this.api.TransactionsAsync(cancellationToken).ConfigureAwait(false);
             bool isAsync = this.settings.IsAsync;
-            Url url = isAsync ? Url.Of($"{api}/async") : api;
+            Url url = isAsync ? Url.Of($"{transactions}/async") : transactions;
             return await this
                 .api.SendAsync(
                     url.Post(ErpExchangeKind.Write, this.Body(order, reason)),
@@ -74,10 +74,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         public async Task<CancelReply> PollAsync(CancelHandle handle, CancellationToken cancellationToken)
         {
-            Url api = await this.api.TransactionsAsync(cancellationToken).ConfigureAwait(false);
+            Url transactions = await this.api.TransactionsAsync(cancellationToken).ConfigureAwait(false);
             return await this
                 .api.SendAsync(
-                    Url.Of($"{api}/async?id={handle.Value}").Get(),
+                    Url.Of($"{transactions}/async?id={handle.Value}").Get(),
                     response => this.replies.Progress(response, handle),
                     cancellationToken
                 )

@@ -20,7 +20,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 WaitsOnlyForErpHttp = true,
                 WebNumberSearchable = false,
                 LookupIsRead = true,
-                FulfilmentNotChecked = SxeSettings.In(options).FulfilledFields == null,
+                FulfilmentNotChecked = SxeSettings.In(options).FulfilledFields.Count == 0,
             };
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)

@@ -37,7 +37,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             // Words are for people; a stage that nobody has mapped is shown as it has to be mapped.
             string words = record.Text(known.StageTextField);
             Evidence told = Evidence.All(
-                (known.FulfilledFields ?? Array.Empty<IReadOnlyList<string>>()).Select(record.DateIn),
+                known.FulfilledFields.Select(record.DateIn),
                 ofNone: Evidence.NotTold(string.Empty)
             );
             return new ErpOrder(
@@ -53,8 +53,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         private static string Untold(SxeRecord record, SxeSettings known)
         {
-            IEnumerable<string> untold = (known.FulfilledFields ?? Array.Empty<IReadOnlyList<string>>())
-                .Where(names => record.DateIn(names).Value == Fulfilment.NotTold)
+            IEnumerable<string> untold = known
+                .FulfilledFields.Where(names => record.DateIn(names).Value == Fulfilment.NotTold)
                 .Select(names => string.Join(" or ", names));
             return $"SX.e's answer has no date field {string.Join(", ", untold)}, or not in a form that is a date. Name your fields in parameter FulfilledFields; a dash where SX.e tells none.";
         }

@@ -16,8 +16,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
     /// </summary>
     internal sealed class SxeRest : ISxeApi
     {
-        private const int BadRequest = 400;
-
         private readonly SxeSettings settings;
         private readonly long company;
         private readonly string initials;
@@ -38,12 +36,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
             // The vendor's connector takes LogOn and Password (H). Where the sign-in needs these for the OAuth client, the operator
             // has fields of its own, so that the client's secret is never sent as an operator's password.
-            string signIn = options.Text(HttpOptions.SignInMethod).Trim();
-            bool isAuto = string.Equals(signIn, "Auto", StringComparison.OrdinalIgnoreCase);
-            bool isOAuth =
-                string.Equals(signIn, "ClientCredentials", StringComparison.OrdinalIgnoreCase)
-                || string.Equals(signIn, "Password", StringComparison.OrdinalIgnoreCase);
-            bool isOfClient = isAuto ? connection.HasOAuthType : isOAuth;
+            string signIn = options.Text(HttpOptions.SignInMethod).Trim().ToUpperInvariant();
+            bool isOfClient =
+                signIn == "AUTO" ? connection.HasOAuthType : signIn == "CLIENTCREDENTIALS" || signIn == "PASSWORD";
             this.initials = isOfClient ? connection.MessageServerHost : connection.LogOn;
             this.password = isOfClient ? connection.MessageServerService : connection.Password;
             if (this.initials.Length == 0)
@@ -85,7 +80,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         // A 400 without words claims nothing.
         public string? ParseCancel(ErpResponse response)
         {
-            JToken? json = response.IsSuccess || response.Status == BadRequest ? response.Json() : null;
+            JToken? json = response.IsSuccess || response.Status == 400 ? response.Json() : null;
             if (json == null)
             {
                 return null;

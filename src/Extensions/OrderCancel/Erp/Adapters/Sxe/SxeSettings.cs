@@ -48,7 +48,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             this.Setup = read.Pattern("SetupPattern", "operator|password|company|not authorized|connect ?string", "Regular expression for error texts that mean: company or operator of the connection is wrong.");
             this.SoapUrl = read.Text("SoapUrl", "", "The SOAP service's address, relative to the connection's Url; blank when that is the service itself.");
             this.SoapNamespace = read.Text("SoapNamespace", "Infor.WS", "The XML namespace of the SOAP service, which also begins its SOAP actions.");
-            RequireOneWay(this);
+            if (this.IsSoap && this.IsSingle) { throw JobOptions.Bad("ReadBy", "SingleOrder", "OrderList, when Transport is Soap"); }
         }
 
         public static IReadOnlyList<JobParameter> Parameters { get; } =
@@ -70,8 +70,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         public IReadOnlyList<string> StageTextField { get; }
         public IReadOnlyList<string> HoldField { get; }
 
-        /// <summary>The names of each date; null: the customer has written that SX.e does not tell any.</summary>
-        public IReadOnlyList<IReadOnlyList<string>>? FulfilledFields { get; }
+        /// <summary>The names of each date; none: the customer has written that SX.e does not tell any.</summary>
+        public IReadOnlyList<IReadOnlyList<string>> FulfilledFields { get; }
         public IReadOnlyList<string> ApprovedCodes { get; }
         public StatusMap Stages { get; }
         public TextPattern NotFound { get; }
@@ -97,11 +97,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 : throw JobOptions.Bad("ReadFields", entry, "entries such as endStage=9, separated by |");
         }
 
-        private static IReadOnlyList<IReadOnlyList<string>>? Dates(string text)
+        private static IReadOnlyList<IReadOnlyList<string>> Dates(string text)
         {
-            var dates = JobOptions.Parts(text, '|').Select(date => JobOptions.Parts(date, ',')).ToList();
-            return text == "-" ? null
-                : dates.Count > 0 && dates.All(names => names.Count > 0) ? dates
+            string dates = text == "-" ? string.Empty : text;
+            var all = JobOptions.Parts(dates, '|').Select(date => JobOptions.Parts(date, ',')).ToList();
+            return text == "-" || (all.Count > 0 && all.All(names => names.Count > 0))
+                ? all
                 : throw JobOptions.Bad(
                     "FulfilledFields",
                     text,
@@ -113,25 +114,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             IsName(name) ? name : throw JobOptions.Bad(parameter, name, "the name of a field");
 
         // What is a name in XML is one in JSON too.
-        private static bool IsName(string text)
-        {
-            try
-            {
-                return text.Length > 0 && XmlConvert.VerifyNCName(text).Length > 0;
-            }
-            catch (XmlException)
-            {
-                return false;
-            }
-        }
-
-        private static void RequireOneWay(SxeSettings settings)
-        {
-            if (settings.IsSoap && settings.IsSingle)
-            {
-                throw JobOptions.Bad("ReadBy", "SingleOrder", "OrderList, when Transport is Soap");
-            }
-        }
+        private static bool IsName(string text) =>
+            text.Length > 0 && XmlConvert.IsStartNCNameChar(text[0]) && text.All(XmlConvert.IsNCNameChar);
     }
 
     /// <summary>How SX.e is spoken to; the values of parameter Transport.</summary>

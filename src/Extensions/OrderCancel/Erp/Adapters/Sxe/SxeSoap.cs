@@ -66,13 +66,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             List<XElement> lists = result.Elements().Where(e => e.Name.LocalName == "arrayOrder").ToList();
 
             // The service leaves out a list that is null, but never a flag.
+            StringComparer anyCase = StringComparer.OrdinalIgnoreCase;
             bool isTold =
-                lists.Count > 0
-                || result
-                    .Elements()
-                    .Any(e =>
-                        string.Equals(e.Name.LocalName, "moreRecordsAvailable", StringComparison.OrdinalIgnoreCase)
-                    );
+                lists.Count > 0 || result.Elements().Any(e => anyCase.Equals(e.Name.LocalName, "moreRecordsAvailable"));
             return (
                 ErrorOf(result),
                 isTold
