@@ -47,7 +47,7 @@ public sealed class AdapterRuleTests
     [Fact]
     public void Adapter_OfTheModule_IsKnownInItsFolderAlone()
     {
-        List<string> names = [.. ShippedAdapters.All.Select(adapter => adapter.Name).Where(name => name != Generic)];
+        List<string> names = Named();
         names.Should().NotBeEmpty("a rule about no adapter says nothing");
         string pattern = $@"\b({string.Join("|", names)})(Adapter)?\b";
 
@@ -79,7 +79,44 @@ public sealed class AdapterRuleTests
                 ),
             "an adapter knows no other adapter.",
             "one can be taken out, or changed for its ERP, without a look at the rest.",
-            "move what two of them share to Erp or Erp/Http."
+            "move what two of them share to Erp, Erp/Dialects or Erp/Http."
+        );
+
+    [Fact]
+    public void Adapters_OfTheModule_HaveTheSameFiles() =>
+        Rule.Holds(
+            Named()
+                .SelectMany(name =>
+                    new[] { "Adapter", "Settings", "Orders" }
+                        .Select(part => $"{Folder}{name}/{name}{part}.cs")
+                        .Where(file => !SourceFile.All.Any(one => one.Name == file))
+                ),
+            "each adapter has <Erp>Adapter, <Erp>Settings and <Erp>Orders.",
+            "who knows one finds his way in all of them.",
+            "name the files so; what is peculiar to an ERP has files of its own beside them."
+        );
+
+    [Theory]
+    [InlineData(
+        @"\bnew ErpRequest\b|\bErpUrl\.",
+        "makes its requests by Url.Of",
+        "a hole of an address is escaped there"
+    )]
+    [InlineData(
+        @"\bnew JobParameter\b",
+        "has its parameters read by ParameterReader",
+        "they are listed by the same line"
+    )]
+    public void Adapters_OfTheModule_SpeakTheSharedWords(string pattern, string rule, string why) =>
+        Rule.Holds(
+            Files()
+                .Where(file => !file.Name.StartsWith($"{Folder}{Generic}/", StringComparison.Ordinal))
+                .SelectMany(file =>
+                    Regex.Matches(file.Code, pattern).Cast<Match>().Select(found => $"{file.Name}: {found.Value}")
+                ),
+            $"an adapter {rule}.",
+            why + ".",
+            "use the words of Erp/Dialects; docs/decisions/0021 tells them."
         );
 
     private static List<SourceFile> Files()
@@ -88,6 +125,9 @@ public sealed class AdapterRuleTests
         files.Should().HaveCountGreaterThan(20, "a rule about no file says nothing");
         return files;
     }
+
+    private static List<string> Named() =>
+        [.. ShippedAdapters.All.Select(adapter => adapter.Name).Where(name => name != Generic)];
 
     private static IEnumerable<string> OutsideOf(IEnumerable<string> names)
     {

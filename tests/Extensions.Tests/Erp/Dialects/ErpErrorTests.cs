@@ -24,7 +24,7 @@ public sealed class ErpErrorTests
 
         Told(() => error.OfRead(() => "none")).Should().Be(ofRead);
         Told(() => error.OfCancel(CancelReply.Refused)).Should().Be(ofCancel);
-        Told(() => error.OfSignIn("what to do")).Should().Be(ofSignIn);
+        Told(() => error.OfSignIn("ERP", "Check it.")).Should().Be(ofSignIn);
     }
 
     [Fact]

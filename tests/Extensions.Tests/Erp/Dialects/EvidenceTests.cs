@@ -39,7 +39,7 @@ public sealed class EvidenceTests
     [InlineData("true", "NotTold")]
     [InlineData("\"\"", "NotTold")]
     public void OfQuantity_Value_CountsWhateverItsSign(string json, string expected) =>
-        Evidence.OfQuantity(JToken.Parse(json), "look").Value.ToString().Should().Be(expected);
+        Evidence.OfQuantity(JToken.Parse(json), () => Evidence.NotTold("look")).Value.ToString().Should().Be(expected);
 
     [Fact]
     public void With_Rows_AreThoseOfExactlyTheNumber()

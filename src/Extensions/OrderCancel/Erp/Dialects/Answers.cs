@@ -1,5 +1,8 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -26,22 +29,37 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 return ErpAnswer<T>.NotRecognised;
             }
 
-            string? sign = PartSign(response, json);
+            string? sign = PartSign(response, json, json);
             return sign == null ? ErpAnswer<T>.Of(whole) : throw ErpFaultException.NoData(PartText(erp, sign));
         }
 
         /// <summary>By what it says that it is a part; null where it is whole.</summary>
-        public static string? PartSign(ErpResponse response, JToken json)
+        public static string? PartSign(ErpResponse response, JToken? json, JToken? rows)
         {
             var said = Completeness.Of(response, json);
             return said.IsPart ? said.Words
-                : said.Total > ((json as JArray)?.Count ?? 1) ? said.TotalFrom
+                : said.Total > ((rows as JArray)?.Count ?? 1) ? said.TotalFrom
                 : null;
         }
 
         /// <summary>What an admin is told of a part.</summary>
         public static string PartText(string erp, string sign) =>
             $"{erp}'s answer says that it is a part ({sign}). Have what stands before {erp} pass on whole answers.";
+
+        /// <summary>
+        /// The text of an outer member, in any case; null where it is missing or blank. Some middleware answers XML,
+        /// whatever was asked for: then an element's.
+        /// </summary>
+        public static string? Member(ErpResponse response, string name)
+        {
+            bool IsNamed(XElement one) => string.Equals(one.Name.LocalName, name, StringComparison.OrdinalIgnoreCase);
+            JToken? json = response.Json();
+            string? text =
+                json != null
+                    ? KeyText.Of((json as JObject)?.GetValue(name, StringComparison.OrdinalIgnoreCase))
+                    : response.Xml()?.DescendantsAndSelf().FirstOrDefault(IsNamed)?.Value.Trim();
+            return string.IsNullOrEmpty(text) ? null : text;
+        }
 
         /// <summary>
         /// A request that HTTP says is carried out or accepted. A page instead of data, such as a sign-in page, claims

@@ -73,10 +73,14 @@ namespace Extensions.OrderCancel.Erp.Dialects
         }
 
         /// <summary>Of a sign-in, where asking again could lock the user out.</summary>
+        /// <param name="erp">The ERP's name.</param>
+        /// <param name="check">What an admin should check.</param>
         /// <exception cref="ErpFaultException">It is refused.</exception>
-        public ErpAnswer<bool> OfSignIn(string advice) =>
+        public ErpAnswer<bool> OfSignIn(string erp, string check) =>
             this.Meaning == Meaning.Refused || this.Meaning == Meaning.SetUp || this.Meaning == Meaning.SignIn
-                ? throw ErpFaultException.Misconfigured(advice)
+                ? throw ErpFaultException.Misconfigured(
+                    $"{erp} refused the sign-in: \"{this.Words.TrimEnd('.')}\". {check}"
+                )
                 : this.OfWrite<bool>();
 
         /// <summary>Of whatever else changes something.</summary>

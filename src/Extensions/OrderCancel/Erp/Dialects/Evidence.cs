@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -37,8 +38,10 @@ namespace Extensions.OrderCancel.Erp.Dialects
         public static Evidence Of(bool isFulfilled) => isFulfilled ? Something : Nothing;
 
         /// <summary>A quantity: any but 0 counts, whatever its sign.</summary>
-        public static Evidence OfQuantity(JToken? quantity, string untold) =>
-            Quantity.SignOf(quantity) is int sign ? Of(sign != 0) : NotTold(untold);
+        /// <param name="quantity">As it came.</param>
+        /// <param name="untold">What it is where there is no number.</param>
+        public static Evidence OfQuantity(JToken? quantity, Func<Evidence> untold) =>
+            Quantity.SignOf(quantity) is int sign ? Of(sign != 0) : untold();
 
         /// <summary>All of them together.</summary>
         /// <param name="all">The single ones.</param>

@@ -88,8 +88,15 @@ namespace Extensions.OrderCancel.Erp.Dialects
         public Url Url(string name, string byDefault, string help) =>
             Dialects.Url.Written(this.Text(name, byDefault, help));
 
-        public JsonPath Path(string name, string byDefault, string help) =>
-            JsonPath.Read(this.Text(name, byDefault, help), new JobParameter(name, byDefault, help));
+        /// <param name="name">The parameter's name.</param>
+        /// <param name="byDefault">Its default.</param>
+        /// <param name="help">Its help.</param>
+        /// <param name="unset">What a blank one is, where that depends on other parameters.</param>
+        public JsonPath Path(string name, string byDefault, string help, string unset = "")
+        {
+            string text = this.Text(name, byDefault, help);
+            return JsonPath.Read(text.Length > 0 ? text : unset, new JobParameter(name, byDefault, help));
+        }
 
         /// <summary>A regular expression for the ERP's texts.</summary>
         public TextPattern Pattern(string name, string byDefault, string help)

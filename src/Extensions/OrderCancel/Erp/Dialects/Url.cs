@@ -56,8 +56,8 @@ namespace Extensions.OrderCancel.Erp.Dialects
             return new Url(url.ToString());
         }
 
-        /// <summary>As an admin has written it, without a slash at its start.</summary>
-        public static Url Written(string address) => new Url(address.TrimStart('/'));
+        /// <summary>As an admin has written it: with a slash at its start, from the server's root.</summary>
+        public static Url Written(string address) => new Url(address);
 
         /// <summary>
         /// As the ERP has told it, which may be signed. Behind a proxy the ERP may name its host by another name or scheme;

@@ -114,11 +114,4 @@ public sealed class OdooSettingsTests
         AdapterRun.FaultOf(() => run.Cancel(OdooRun.Order)).Kind.Should().Be(ErpFaultKind.Lost);
         run.Http.Handler.Requests.Should().ContainSingle();
     }
-
-    [Fact]
-    public void Poll_Ever_IsADefect() =>
-        FluentActions
-            .Invoking(() => OdooRun.Json2().Answers(200, "true").Poll(new CancelHandle(OdooRun.Order, "x")))
-            .Should()
-            .Throw<NotSupportedException>();
 }

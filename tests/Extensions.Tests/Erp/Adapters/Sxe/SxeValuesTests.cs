@@ -19,7 +19,7 @@ public sealed class SxeValuesTests
     [InlineData("", "")]
     [InlineData(null, "")]
     public void Plain_OfAText_DropsWhatOnlyTheTypeAdds(string? text, string plain) =>
-        SxeValues.Plain(text).Should().Be(plain);
+        SxeRecord.Plain(text).Should().Be(plain);
 
     [Theory]
     [InlineData("2026-11-23", true)]

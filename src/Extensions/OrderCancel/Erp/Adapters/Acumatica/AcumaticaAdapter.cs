@@ -45,20 +45,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
             }
 
             AcumaticaSettings settings = AcumaticaSettings.In(options);
+            string check = $"Check user, password and tenant (SystemNumber) of connection \"{connection.Name}\".";
             return ErpSignIn.Session(
                 Url.Of($"entity/auth/login").Post(ErpExchangeKind.Read, Credentials(connection, settings)),
                 Url.Of($"entity/auth/logout").Post(ErpExchangeKind.Read),
-                response => Judge(new AcumaticaErrors(settings).Read(response), connection)
+                response => new AcumaticaErrors(settings).Read(response).OfSignIn("Acumatica", check)
             );
         }
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
             new AcumaticaOrders(AcumaticaSettings.In(options), http);
-
-        private static ErpAnswer<bool> Judge(ErpError error, ErpConnection connection) =>
-            error.OfSignIn(
-                $"Acumatica refused the sign-in: \"{error.Words.TrimEnd('.')}\". Check user, password and tenant (SystemNumber) of connection \"{connection.Name}\"."
-            );
 
         private static JObject Credentials(ErpConnection connection, AcumaticaSettings settings)
         {

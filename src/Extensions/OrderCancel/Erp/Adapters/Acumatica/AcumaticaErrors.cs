@@ -15,8 +15,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
     /// </summary>
     internal sealed class AcumaticaErrors
     {
-        private static readonly string[] MessageFields = { "exceptionMessage", "error", "message" };
-
         private readonly AcumaticaSettings settings;
 
         public AcumaticaErrors(AcumaticaSettings settings)
@@ -50,7 +48,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
                 return ErpError.Unknown;
             }
 
-            List<JObject> chain = Chain(body);
+            List<JObject> chain = Chain(body).ToList();
             IEnumerable<string> texts = chain
                 .Select(Message)
                 .Select(ErpWords.WithoutTrace)
@@ -82,21 +80,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         }
 
         // From the outermost to the cause.
-        private static List<JObject> Chain(JObject body)
+        private static IEnumerable<JObject> Chain(JObject? error)
         {
-            var chain = new List<JObject>();
-            for (JObject? one = body; one != null; one = one["innerException"] as JObject)
+            for (; error != null; error = error["innerException"] as JObject)
             {
-                chain.Add(one);
+                yield return error;
             }
-
-            return chain;
         }
 
-        private static string Message(JObject error) =>
-            MessageFields.Select(name => Text(error, name)).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+        private static string Message(JObject error) => Text(error, "exceptionMessage", "error", "message");
 
-        private static string Text(JObject error, string name) =>
-            error[name] is JValue value && value.Value is string text ? text : string.Empty;
+        private static string Text(JObject error, params string[] names)
+        {
+            IEnumerable<string?> texts = names.Select(name => (error[name] as JValue)?.Value as string);
+            return texts.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? string.Empty;
+        }
     }
 }

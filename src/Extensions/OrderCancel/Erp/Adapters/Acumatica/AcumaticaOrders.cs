@@ -62,9 +62,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             (string type, string number) = OrderKey.PartsOf(order);
-            string? field = this.settings.ShipmentsField;
-            FormattableString shipments = $",{field}/ShipmentNbr,{field}/Status,{field}/InvoiceNbr&$expand={field}";
-            Url more = field == null ? default : Url.Of(shipments);
+            string? list = this.settings.ShipmentsField;
+            Url more =
+                list == null ? default : Url.Of($",{list}/ShipmentNbr,{list}/Status,{list}/InvoiceNbr&$expand={list}");
             JObject? json = await this
                 .http.SendAsync(
                     Url.Of($"{this.entity}/{type}/{number}?$select={this.header}{more}").Get(),

@@ -12,45 +12,34 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     {
         public string Name => "Odoo";
 
-        public IReadOnlyList<JobParameter> Parameters => OdooParameters.All;
+        public IReadOnlyList<JobParameter> Parameters => OdooSettings.Parameters;
 
         public ErpTraits GetTraits(JobOptions options)
         {
-            var settings = new OdooSettings(options);
+            OdooSettings settings = OdooSettings.In(options);
             return new ErpTraits
             {
                 WaitsOnlyForErpHttp = true,
                 LookupIsRead = true,
                 FulfilmentNotChecked = settings.ChecksNothing,
-                WebReferenceUnique = options.Flag(OdooParameters.WebReferenceUnique),
-                RepeatingIsSafe = options.Flag(OdooParameters.RepeatingIsSafe),
+                WebReferenceUnique = settings.WebReferenceUnique,
+                RepeatingIsSafe = settings.RepeatingIsSafe,
                 CancelExchanges = 1 + (settings.RequestNote.Length > 0 ? 1 : 0) + (settings.ChecksNothing ? 0 : 1),
             };
         }
 
         // The type of the connection would add a header that Odoo does not know, or that takes the place of its own.
-        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options)
-        {
-            if (new OdooSettings(options).Api == OdooApiKind.JsonRpc)
-            {
-                return ErpSignIn.InBodies();
-            }
-
-            return connection.Password.Length > 0
-                ? ErpSignIn.Header("Authorization", "bearer " + connection.Password)
-                : throw ErpFaultException.Misconfigured(
-                    $"Connection \"{connection.Name}\": Odoo needs an API key in the field Password, and it is blank."
-                );
-        }
+        public ErpSignIn? GetSignIn(ErpConnection connection, JobOptions options) =>
+            OdooSettings.In(options).Api == OdooApiKind.JsonRpc ? ErpSignIn.InBodies()
+            : connection.Password.Length > 0 ? ErpSignIn.Header("Authorization", "bearer " + connection.Password)
+            : throw ErpFaultException.Misconfigured(
+                $"Connection \"{connection.Name}\": Odoo needs an API key in the field Password, and it is blank."
+            );
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {
-            var settings = new OdooSettings(options);
-            IOdooApi api =
-                settings.Api == OdooApiKind.Json2
-                    ? (IOdooApi)new OdooJson2(connection, http)
-                    : new OdooJsonRpc(connection, http);
-            return new OdooOrders(settings, api);
+            OdooSettings settings = OdooSettings.In(options);
+            return new OdooOrders(settings, new OdooApi(connection, settings.Api, http));
         }
     }
 }

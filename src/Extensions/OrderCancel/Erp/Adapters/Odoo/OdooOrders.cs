@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
 
@@ -16,41 +17,37 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         private const string Model = "sale.order";
 
         private readonly OdooSettings settings;
-        private readonly IOdooApi api;
-        private readonly OdooFulfilmentReader fulfilments;
+        private readonly OdooApi api;
+        private readonly OdooFulfilment fulfilment;
         private readonly HashSet<string> noted = new HashSet<string>(StringComparer.Ordinal);
 
-        public OdooOrders(OdooSettings settings, IOdooApi api)
+        public OdooOrders(OdooSettings settings, OdooApi api)
         {
             this.settings = settings;
             this.api = api;
-            this.fulfilments = new OdooFulfilmentReader(settings, api);
+            this.fulfilment = new OdooFulfilment(settings, api);
         }
 
-        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
-            bool byWeb = order.Kind == OrderNumberKind.Web;
-            string field = byWeb ? this.settings.ReferenceField : this.settings.NumberField;
-            bool IsSame(OdooRow row, StringComparison comparison) =>
-                string.Equals(byWeb ? row.Reference : row.Number, order.Number, comparison);
-
-            return await this.SearchAsync(
-                    new JArray(field, "in", new JArray(order.Number, order.Number + " ")), // as some integrations leave it
-                    row => IsSame(row, StringComparison.OrdinalIgnoreCase), // as some databases compare
-                    row => IsSame(row, StringComparison.Ordinal),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : this.settings.NumberField;
+            return this.SearchAsync(
+                new JArray(field, "in", new JArray(order.Number, order.Number + " ")), // as some integrations leave it
+                row => string.Equals(row.Text(field), order.Number, StringComparison.OrdinalIgnoreCase), // as some databases compare
+                row => row.Text(field) == order.Number,
+                cancellationToken
+            );
         }
 
         // By a search, because a search tells "gone" the same way in every version.
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             long id = IdOf(order);
+            var condition = new JArray("id", "=", id);
             IReadOnlyList<ErpOrder> found = await this.SearchAsync(
-                    new JArray("id", "=", id),
+                    condition,
                     row => row.Id == id,
-                    row => row.Id == id,
+                    _ => true,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -63,20 +60,53 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             CancellationToken cancellationToken
         )
         {
-            await this.PostNoteAsync(order, reason, cancellationToken).ConfigureAwait(false);
+            var ids = new JArray(IdOf(order));
+            if (this.settings.RequestNote.Length > 0 && !this.noted.Contains(order.Key))
+            {
+                // Before the cancellation: whoever wants the note gets it, or the order stays as it is.
+                string text = this.settings.RequestNote.Replace("{reason}", reason.Code);
+                var note = new JObject { ["body"] = text, ["ids"] = ids };
+                ErpAnswer<bool> Posted(JToken result) => ErpAnswer<bool>.Of(true);
+                (string, string) post = (Model, "message_post");
+                await this
+                    .api.CallAsync(ErpExchangeKind.Note, post, note, Posted, OfNote, cancellationToken)
+                    .ConfigureAwait(false);
+                this.noted.Add(order.Key);
+            }
 
             // Without this context Odoo 18 and earlier answer with a dialog and cancel nothing (H); 19 ignores it.
-            var arguments = new JObject { ["context"] = new JObject { ["disable_cancel_warning"] = true } };
+            var context = new JObject { ["disable_cancel_warning"] = true };
+            var arguments = new JObject { ["context"] = context, ["ids"] = ids };
+            ErpAnswer<CancelReply> OfError(ErpError error) => error.OfCancel(CancelReply.Refused);
+            (string, string) cancel = (Model, "action_cancel");
             return await this
-                .api.CallAsync(
-                    new OdooCall(ErpExchangeKind.Write, Model, "action_cancel", arguments, IdOf(order)),
-                    OdooReplies.Cancelled,
-                    cancellationToken
-                )
+                .api.CallAsync(ErpExchangeKind.Write, cancel, arguments, Cancelled, OfError, cancellationToken)
                 .ConfigureAwait(false);
         }
 
         private static long IdOf(ErpOrder order) => long.Parse(order.Key, CultureInfo.InvariantCulture);
+
+        private static ErpAnswer<bool> OfNote(ErpError error) =>
+            error.Meaning == Meaning.Refused
+                ? throw ErpFaultException.TurnedDown($"Odoo refuses the note of parameter RequestNote: {error.Words}")
+                : error.OfWrite<bool>();
+
+        private static ErpAnswer<CancelReply> Cancelled(JToken result)
+        {
+            // An action for Odoo's own client, such as the window of 18 and earlier without our context (H).
+            bool isDialog =
+                result is JObject action
+                && action["type"] is JValue type
+                && type.Value is string text
+                && text.Trim().StartsWith("ir.actions.", StringComparison.Ordinal);
+            CancelReply? reply =
+                isDialog ? CancelReply.Refused("Odoo wants a person to answer a dialog first")
+                : result.Type == JTokenType.Null ? CancelReply.Done() // a module's own action_cancel that returns nothing
+                : result.Type != JTokenType.Boolean ? null
+                : result.Value<bool>() ? CancelReply.Done()
+                : CancelReply.Unknown("Odoo answered false");
+            return reply == null ? ErpAnswer<CancelReply>.NotRecognised : ErpAnswer<CancelReply>.Of(reply);
+        }
 
         private async Task<IReadOnlyList<ErpOrder>> SearchAsync(
             JArray condition,
@@ -85,53 +115,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             CancellationToken cancellationToken
         )
         {
-            IReadOnlyList<OdooRow> rows = await this
-                .api.CallAsync(
-                    OdooCall.SearchRead(Model, new JArray { condition }, this.settings.OrderFields),
-                    reply => this.Rows(reply, isPossible),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            List<OdooRow> meant = rows.Where(isMeant).ToList();
-            IReadOnlyDictionary<long, OdooFulfilment> fulfilment = await this
-                .fulfilments.ReadAsync(meant, cancellationToken)
-                .ConfigureAwait(false);
-            return meant.Select(row => OdooStates.ToOrder(row, fulfilment[row.Id], this.settings.Statuses)).ToList();
-        }
-
-        private ErpAnswer<IReadOnlyList<OdooRow>> Rows(OdooReply reply, Func<OdooRow, bool> isPossible)
-        {
-            if (reply.Error != null)
+            ErpAnswer<IReadOnlyList<OdooRow>> Read(JToken result)
             {
-                throw OdooFaults.OfRead(reply.Error);
+                ErpAnswer<IReadOnlyList<OdooRow>> rows = OdooRow.List(result);
+                return rows.Value?.All(row => OdooOrder.IsComplete(row, this.settings) && isPossible(row)) == true
+                    ? rows
+                    : ErpAnswer<IReadOnlyList<OdooRow>>.NotRecognised;
             }
 
-            List<OdooRow?>? rows = (reply.Value as JArray)?.Select(row => OdooRow.Read(row, this.settings)).ToList();
-            return
-                rows == null
-                || rows.Any(row => row == null || !isPossible(row))
-                || rows.Select(row => row!.Id).Distinct().Count() < rows.Count
-                ? ErpAnswer<IReadOnlyList<OdooRow>>.NotRecognised
-                : ErpAnswer<IReadOnlyList<OdooRow>>.Of(rows.Select(row => row!).ToList());
-        }
-
-        // Before the cancellation: whoever wants the note gets it, or the order stays as it is.
-        private async Task PostNoteAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
-        {
-            if (this.settings.RequestNote.Length == 0 || this.noted.Contains(order.Key))
-            {
-                return;
-            }
-
-            var arguments = new JObject { ["body"] = this.settings.RequestNote.Replace("{reason}", reason.Code) };
-            await this
-                .api.CallAsync(
-                    new OdooCall(ErpExchangeKind.Note, Model, "message_post", arguments, IdOf(order)),
-                    OdooReplies.NotePosted,
-                    cancellationToken
-                )
+            IReadOnlyList<OdooRow> found = await this
+                .api.SearchAsync(Model, condition, this.settings.OrderFields, Read, cancellationToken)
                 .ConfigureAwait(false);
-            this.noted.Add(order.Key);
+            List<OdooRow> meant = found.Where(isMeant).ToList();
+            IReadOnlyList<(Evidence Delivered, Evidence Invoiced)> judged = await this
+                .fulfilment.JudgeAsync(meant, cancellationToken)
+                .ConfigureAwait(false);
+            return meant
+                .Select((row, i) => OdooOrder.Read(row, this.settings, judged[i].Delivered, judged[i].Invoiced))
+                .ToList();
         }
     }
 }

@@ -1,99 +1,74 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 {
-    /// <summary>The fields of one <c>sale.order</c>, as a search brings them. Odoo writes false where a field is empty.</summary>
+    /// <summary>One record, as a search brings it. Odoo writes false where a field is empty, and a link as id and name.</summary>
     internal sealed class OdooRow
     {
-        private OdooRow(JObject json, OdooSettings settings)
+        private readonly JObject json;
+
+        private OdooRow(JObject json, long id)
         {
-            this.Id = OdooJson.Id(json["id"])!.Value;
-            this.Number = OdooJson.Text(json, settings.NumberField)!;
-            this.State = OdooJson.Text(json, "state")!;
-            this.Reference = OdooJson.Text(json, settings.ReferenceField);
-            this.Customer = settings.CustomerField == null ? null : CustomerOf(json[settings.CustomerField]!);
-            this.IsLocked = settings.LockedField != null && json.Value<bool>(settings.LockedField);
-            this.Delivery = OdooJson.Text(json, settings.DeliveryField);
-            this.Invoice = OdooJson.Text(json, settings.InvoiceField);
-            this.Lines = Ids(json, settings.LinesField)!;
-            this.Pickings = Ids(json, settings.PickingsField)!;
-            this.Invoices = Ids(json, settings.InvoicesField)!;
+            this.json = json;
+            this.Id = id;
         }
 
         public long Id { get; }
 
-        public string Number { get; }
+        public JToken? this[string field] => this.json[field];
 
-        public string State { get; }
-
-        public string? Reference { get; }
-
-        public string? Customer { get; }
-
-        public bool IsLocked { get; }
-
-        public string? Delivery { get; }
-
-        public string? Invoice { get; }
-
-        /// <summary>The ids of its lines; empty where they are not asked for. The same holds for the lists below.</summary>
-        public IReadOnlyList<long> Lines { get; }
-
-        /// <summary>Transfers of any kind and state.</summary>
-        public IReadOnlyList<long> Pickings { get; }
-
-        /// <summary>Invoices and credit notes of any state.</summary>
-        public IReadOnlyList<long> Invoices { get; }
-
-        /// <summary>At least one of its transfers is done, be it one within the warehouse.</summary>
-        public bool HasMoved => this.Delivery == "started" || this.Delivery == "partial" || this.Delivery == "full";
-
-        /// <summary>"upselling": more was delivered than ordered, and what was ordered is invoiced.</summary>
-        public bool IsInvoiced => this.Invoice == "invoiced" || this.Invoice == "upselling";
-
-        /// <summary>Null when a field that was asked for is missing or of the wrong type: not an answer of Odoo.</summary>
-        public static OdooRow? Read(JToken json, OdooSettings settings) =>
-            json is JObject row && IsComplete(row, settings) ? new OdooRow(row, settings) : null;
-
-        private static bool IsComplete(JObject row, OdooSettings settings)
+        /// <summary>The records of an answer, none of them twice.</summary>
+        public static ErpAnswer<IReadOnlyList<OdooRow>> List(JToken result)
         {
-            RequireText(row, settings.NumberField, OdooParameters.NumberField);
-            RequireText(row, settings.ReferenceField, OdooParameters.WebReferenceField);
-            string?[] texts = { settings.ReferenceField, settings.DeliveryField, settings.InvoiceField };
-            string?[] lists = { settings.LinesField, settings.PickingsField, settings.InvoicesField };
-            return OdooJson.Id(row["id"]) != null
-                && OdooJson.Text(row, settings.NumberField) != null
-                && OdooJson.Text(row, "state") != null
-                && texts.All(field => field == null || OdooJson.IsTextOrEmpty(row[field]))
-                && lists.All(field => Ids(row, field) != null)
-                && (settings.LockedField == null || row[settings.LockedField]?.Type == JTokenType.Boolean)
-                && (settings.CustomerField == null || row[settings.CustomerField] != null);
+            List<OdooRow?> rows = result.Select(Of).ToList();
+            return
+                result is JArray
+                && rows.All(row => row != null)
+                && rows.Select(row => row!.Id).Distinct().Count() == rows.Count
+                ? ErpAnswer<IReadOnlyList<OdooRow>>.Of(rows.OfType<OdooRow>().ToList())
+                : ErpAnswer<IReadOnlyList<OdooRow>>.NotRecognised;
         }
 
-        private static IReadOnlyList<long>? Ids(JObject row, string? field) =>
-            field == null ? Array.Empty<long>() : OdooJson.Ids(row[field]);
-
-        // Such a parameter is wrong for ever; a missing field is an answer that is none.
-        private static void RequireText(JObject row, string field, JobParameter parameter)
+        /// <summary>A text that is not blank, without blanks at its ends; null for an empty field, and where none is asked for.</summary>
+        public string? Text(string? field)
         {
-            JToken? value = row[field];
-            if (value != null && value.Type != JTokenType.Null && !OdooJson.IsTextOrEmpty(value))
-            {
-                throw ErpFaultException.NoData(
-                    $"Parameter {parameter.Name}: the field {field} of sale.order is no text in Odoo. Name the text field that holds the number, such as {parameter.Default}."
-                );
-            }
+            var text = (field == null ? null : (this.json[field] as JValue)?.Value) as string;
+            return string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
         }
 
-        // A link is [id, name]; a text is the number itself.
-        private static string? CustomerOf(JToken value)
-        {
-            return KeyText.Of(value is JArray link ? link.FirstOrDefault() : value);
-        }
+        public bool IsTextOrEmpty(string? field) =>
+            field == null || (this.json[field] is JValue value && (value.Value is string || value.Value is false));
+
+        /// <summary>The id of a link; null for anything else.</summary>
+        public long? Link(string field) =>
+            this.json[field] is JArray link && link.Count > 0 ? KeyText.Count(link[0]) : null;
+
+        /// <summary>A list of ids, empty where none is asked for; null for anything else.</summary>
+        public IReadOnlyList<long>? Ids(string? field) =>
+            field == null ? Array.Empty<long>()
+            : this.json[field] is JArray list && list.All(item => KeyText.Count(item) != null)
+                ? list.Select(item => KeyText.Count(item)!.Value).ToList()
+            : null;
+
+        /// <summary>A number that is added up; null for anything else.</summary>
+        public decimal? Number(string field) =>
+            decimal.TryParse(
+                KeyText.Of(this.json[field]),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out decimal number
+            )
+                ? number
+                : (decimal?)null;
+
+        private static OdooRow? Of(JToken item) =>
+            item is JObject row && KeyText.Count(row["id"]) is long id ? new OdooRow(row, id) : null;
     }
 }

@@ -2,7 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 {
@@ -14,65 +14,68 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
     {
         public const string Model = "stock.picking";
         public const string MoveModel = "stock.move";
-
         public static readonly string[] Fields = { "state", "picking_type_code" };
 
         private static readonly string[] NotDone = { "draft", "waiting", "confirmed", "assigned", "cancel" };
 
-        private readonly OdooRow order;
+        private readonly OdooSettings settings;
+        private readonly string? delivery;
         private readonly HashSet<long> left = new HashSet<long>();
         private readonly HashSet<long> back = new HashSet<long>();
-        private OdooEvidence told = OdooEvidence.Nothing;
+        private Evidence told = Evidence.Nothing;
         private bool isAnyDone;
 
-        public OdooTransfers(OdooRow order, OdooTable pickings)
+        public OdooTransfers(OdooRow order, OdooSettings settings, ILookup<long, OdooRow> pickings)
         {
-            this.order = order;
-            foreach (long id in order.Pickings)
+            this.settings = settings;
+            this.delivery = order.Text(settings.DeliveryField);
+            foreach (long id in order.Ids(settings.PickingsField)!)
             {
-                this.Add(id, pickings.Find(id));
+                this.Add(id, pickings[id].FirstOrDefault());
             }
         }
 
         /// <summary>The transfers whose quantities decide: where goods have left and goods have come back.</summary>
         public IEnumerable<long> ToCompare =>
-            this.left.Count > 0 && this.back.Count > 0 ? this.left.Concat(this.back) : Enumerable.Empty<long>();
+            this.settings.MovedField != null && this.left.Count > 0 && this.back.Count > 0
+                ? this.left.Concat(this.back)
+                : Enumerable.Empty<long>();
 
-        public static IEnumerable<string> MoveFields(string? quantityField) =>
-            new[] { "picking_id", "product_id", "product_uom", "state", quantityField }.OfType<string>();
+        public static string?[] MoveFields(string? quantityField) =>
+            new[] { "picking_id", "product_id", "product_uom", "state", quantityField };
 
-        /// <summary>Where transfers are not read, "partial" and "full" count as delivered, whatever was moved.</summary>
-        public static OdooEvidence JudgeByStatus(OdooRow order) =>
-            order.Delivery == "partial" || order.Delivery == "full" ? OdooEvidence.Something : OdooEvidence.Nothing;
-
-        /// <param name="moves">The moves of <see cref="ToCompare"/>.</param>
-        /// <param name="quantityField">The field with a move's quantity; null: a return is taken for a partial one.</param>
-        public OdooEvidence Judge(OdooTable moves, string? quantityField)
+        /// <param name="moves">The moves of <see cref="ToCompare"/>; where they are not read, a return is taken for a partial one.</param>
+        public Evidence Judge(IEnumerable<OdooRow> moves)
         {
-            if (this.order.HasMoved && !this.isAnyDone)
+            // Where transfers are not read, "partial" and "full" count as delivered, whatever was moved.
+            if (this.settings.PickingsField == null)
             {
-                return OdooEvidence
+                return Evidence.Of(this.delivery == "partial" || this.delivery == "full");
+            }
+
+            if (OdooFulfilment.HasMoved(this.delivery) && !this.isAnyDone)
+            {
+                return Evidence
                     .NotTold(
-                        $"Odoo calls the delivery \"{this.order.Delivery}\", but shows no transfer of the order that is done ({Model}). Check that the connection's user may see the transfers."
+                        $"Odoo calls the delivery \"{this.delivery}\", but shows no transfer of the order that is done ({Model}). Check that the connection's user may see the transfers."
                     )
                     .And(this.told);
             }
 
-            bool both = this.left.Count > 0 && this.back.Count > 0 && quantityField != null;
-            return both ? this.told.And(this.Balance(moves, quantityField!))
-                : this.left.Count + this.back.Count > 0 ? OdooEvidence.Something
+            return this.ToCompare.Any() ? this.told.And(this.Balance(moves, this.settings.MovedField!))
+                : this.left.Count + this.back.Count > 0 ? Evidence.Something
                 : this.told;
         }
 
         // A direct delivery (dropship), or a kind that a module adds, counts as one that leaves.
-        private void Add(long id, JObject? picking)
+        private void Add(long id, OdooRow? picking)
         {
-            string? state = picking == null ? null : OdooJson.Text(picking, "state");
-            string? kind = picking == null ? null : OdooJson.Text(picking, "picking_type_code");
+            string? state = picking?.Text("state");
+            string? kind = picking?.Text("picking_type_code");
             bool isDone = state == "done";
             if (kind == null || !(isDone || NotDone.Contains(state, StringComparer.Ordinal)))
             {
-                this.told = OdooEvidence.NotTold(OdooFaults.NotShown("transfer", Model, string.Join(" or ", Fields)));
+                this.told = OdooErrors.NotShown("transfer", Model, string.Join(" or ", Fields));
                 return;
             }
 
@@ -83,47 +86,41 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             }
         }
 
-        private OdooEvidence Balance(OdooTable moves, string quantityField)
+        private Evidence Balance(IEnumerable<OdooRow> moves, string field)
         {
+            Evidence unshown = OdooErrors.NotShown("move", MoveModel, "product_id, product_uom, state or " + field);
             var balance = new Dictionary<(long Product, long Unit), decimal>();
             var shown = new HashSet<long>();
-            foreach (JObject move in moves.Rows)
+            foreach (OdooRow move in moves)
             {
-                string? state = OdooJson.Text(move, "state");
+                string? state = move.Text("state");
                 if (
-                    !(OdooJson.Link(move["picking_id"]) is long picking)
-                    || !(OdooJson.Link(move["product_id"]) is long product)
-                    || !(OdooJson.Link(move["product_uom"]) is long unit)
-                    || !(OdooJson.Number(move[quantityField]) is decimal quantity)
+                    !(move.Link("picking_id") is long picking)
+                    || !(move.Link("product_id") is long product)
+                    || !(move.Link("product_uom") is long unit)
+                    || !(move.Number(field) is decimal quantity)
                     || (state != "done" && state != "cancel")
                 )
                 {
-                    return NoMove(quantityField);
+                    return unshown;
                 }
 
                 bool hasLeft = this.left.Contains(picking);
-                if (!hasLeft && !this.back.Contains(picking))
+                if (hasLeft || this.back.Contains(picking)) // else another order's, read along with it
                 {
-                    continue; // another order's, read along with it
-                }
-
-                shown.Add(picking);
-                balance.TryGetValue((product, unit), out decimal before);
-                balance[(product, unit)] =
-                    before
-                    + (
+                    decimal moved =
                         state == "cancel" ? 0
                         : hasLeft ? quantity
-                        : -quantity
-                    );
+                        : -quantity;
+                    shown.Add(picking);
+                    balance.TryGetValue((product, unit), out decimal before);
+                    balance[(product, unit)] = before + moved;
+                }
             }
 
-            return balance.Values.Any(quantity => quantity != 0) ? OdooEvidence.Something
-                : shown.Count < this.left.Count + this.back.Count ? NoMove(quantityField)
-                : OdooEvidence.Nothing;
+            return balance.Values.Any(quantity => quantity != 0) ? Evidence.Something
+                : shown.Count < this.left.Count + this.back.Count ? unshown
+                : Evidence.Nothing;
         }
-
-        private static OdooEvidence NoMove(string field) =>
-            OdooEvidence.NotTold(OdooFaults.NotShown("move", MoveModel, "product_id, product_uom, state or " + field));
     }
 }

@@ -1,6 +1,8 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -13,6 +15,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
     /// </summary>
     internal sealed class Prophet21Replies
     {
+        private const int MostTexts = 3;
+
         private readonly string passingText;
 
         public Prophet21Replies(string passingText)
@@ -20,112 +24,125 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
             this.passingText = passingText;
         }
 
+        /// <summary>
+        /// What an error or a failed transaction says to a person: the first line of its messages. Behind it there may be a
+        /// stack trace. Empty when there is none.
+        /// </summary>
+        public static string MessageIn(JToken? json)
+        {
+            JToken? error = Member(json, "error");
+            JToken? texts =
+                Member(json, "Messages")
+                ?? Member(json, "Errors")
+                ?? Member(json, "ErrorMessage")
+                ?? (error is JObject ? Member(error, "message") : error)
+                ?? Member(json, "Message");
+            texts = texts is JObject ? Member(texts, "value") : texts;
+            IEnumerable<string> lines = (texts as JArray ?? new JArray { texts! }).Select(text =>
+                ErpWords.FirstLine((text as JValue)?.Value as string)
+            );
+            return string.Join("; ", lines.Where(line => line.Length > 0).Take(MostTexts));
+        }
+
         /// <summary>The answer to a transaction that was carried out at once.</summary>
         public ErpAnswer<CancelReply> Done(ErpResponse response)
         {
-            var json = response.Json() as JObject;
-            return this.Common(response, json)
-                ?? (
-                    response.IsSuccess && Summary(json) is JObject summary
-                        ? this.Counted(summary, json!, CancelReply.Refused)
-                        : ErpAnswer<CancelReply>.NotRecognised
-                );
+            ErpError error = this.ErrorIn(response);
+            return error.Meaning != Meaning.Unknown || !response.IsSuccess
+                ? error.OfCancel(CancelReply.Refused)
+                : Counted(response.Json(), CancelReply.Refused) ?? ErpAnswer<CancelReply>.NotRecognised;
         }
 
         /// <summary>The answer to a transaction that was to be queued.</summary>
         public ErpAnswer<CancelReply> Queued(ErpResponse response, ErpOrder order)
         {
-            var json = response.Json() as JObject;
-            string? id = KeyText.Of(json?["RequestId"]);
-            if (response.IsSuccess && id != null)
-            {
-                return this.Status(json!, new CancelHandle(order, id), CancelReply.Refused);
-            }
-
-            return this.Common(response, json) ?? ErpAnswer<CancelReply>.NotRecognised;
+            string? id = KeyText.Of((response.Json() as JObject)?["RequestId"]);
+            return response.IsSuccess && id != null
+                ? StatusIn(response, new CancelHandle(order, id), CancelReply.Refused)
+                : this.ErrorIn(response).OfCancel(CancelReply.Refused);
         }
 
         /// <summary>How far a queued transaction is.</summary>
-        public ErpAnswer<CancelReply> Progress(ErpResponse response, CancelHandle handle)
+        public ErpAnswer<CancelReply> Progress(ErpResponse response, CancelHandle handle) =>
+            response.IsSuccess ? StatusIn(response, handle, CancelReply.Failed) : ErpAnswer<CancelReply>.NotRecognised;
+
+        // A session of the pool that another request has left with an open window passes. The edit may have been saved before
+        // the window was met, so it counts as neither yes nor no.
+        private ErpError ErrorIn(ErpResponse response)
         {
-            var json = response.Json() as JObject;
-            return response.IsSuccess && json != null
-                ? this.Status(json, handle, CancelReply.Failed)
-                : ErpAnswer<CancelReply>.NotRecognised;
-        }
-
-        private static JObject? Summary(JObject? json) => json?["Summary"] as JObject;
-
-        private ErpAnswer<CancelReply> Status(JObject json, CancelHandle handle, Func<string, CancelReply> no)
-        {
-            Prophet21Queue? queue = Prophet21Queue.Read(json);
-            if (queue == null)
-            {
-                return ErpAnswer<CancelReply>.NotRecognised;
-            }
-
-            if (queue.IsRunning)
-            {
-                return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle));
-            }
-
-            if (queue.HasFailed)
-            {
-                return ErpAnswer<CancelReply>.Of(no(Prophet21Json.Message(queue.Answer)));
-            }
-
-            return Summary(queue.Answer) is JObject summary ? this.Counted(summary, queue.Answer, no)
-                : queue.TellsOutcome ? ErpAnswer<CancelReply>.Of(CancelReply.Done())
-                : ErpAnswer<CancelReply>.Of(CancelReply.Unknown("Prophet 21 does not tell how the transaction ended"));
-        }
-
-        private ErpAnswer<CancelReply> Counted(JObject summary, JObject json, Func<string, CancelReply> no)
-        {
-            int? failed = Quantity.SignOf(summary["Failed"]);
-            int? succeeded = Quantity.SignOf(summary["Succeeded"]);
-            if (failed == null || succeeded == null)
-            {
-                return ErpAnswer<CancelReply>.NotRecognised;
-            }
-
-            return ErpAnswer<CancelReply>.Of(
-                failed != 0 ? no(Prophet21Json.Message(json))
-                : succeeded > 0 ? CancelReply.Done()
-                : CancelReply.Unknown("Prophet 21 counts the transaction neither as succeeded nor as failed")
+            string words = MessageIn(response.Json());
+            bool passes =
+                this.passingText.Length > 0
+                && response.Body.IndexOf(this.passingText, StringComparison.OrdinalIgnoreCase) >= 0;
+            int status = response.Status;
+            return new ErpError(
+                passes ? Meaning.Passing
+                    : status == 409 ? Meaning.Stale
+                    : status == 404 ? Meaning.SetUp
+                    : (status == 400 || status == 422) && words.Length > 0 ? Meaning.Refused
+                    : Meaning.Unknown,
+                words,
+                "Prophet 21 has no transaction API at this address (HTTP 404). Check parameters UiServerUrl, RouterUrl and TransactionUrl."
             );
         }
 
-        // Null: the answer is none of these.
-        private ErpAnswer<CancelReply>? Common(ErpResponse response, JObject? json)
+        // Two forms are known (M): words, of which Failed is one; and in 26.1 numbers that tell only whether it has run, with
+        // the whole answer of the transaction as a text in Messages.
+        private static ErpAnswer<CancelReply> StatusIn(
+            ErpResponse response,
+            CancelHandle handle,
+            Func<string, CancelReply> no
+        )
         {
-            string text = Prophet21Json.Message(json);
-            if (this.Passes(response))
+            var json = response.Json() as JObject;
+            string? text = KeyText.Of(json?["Messages"]);
+            JToken? answer =
+                text?.StartsWith("{", StringComparison.Ordinal) == true
+                    ? StrictJson.Read(text, out _) as JObject ?? json
+                    : json;
+            switch (KeyText.Of(json?["Status"])?.ToUpperInvariant())
             {
-                return ErpAnswer<CancelReply>.Passing;
-            }
-
-            switch (response.Status)
-            {
-                case 400:
-                case 422:
-                    return text.Length == 0 ? (ErpAnswer<CancelReply>?)null : Of(CancelReply.Refused(text));
-                case 409:
-                    return Of(CancelReply.Conflict(text));
-                case 404:
-                    throw ErpFaultException.TurnedDown(
-                        "Prophet 21 has no transaction API at this address (HTTP 404). Check parameters UiServerUrl, RouterUrl and TransactionUrl."
-                    );
+                case "ACTIVE":
+                case "3":
+                    return ErpAnswer<CancelReply>.Of(CancelReply.Accepted(handle));
+                case "FAILED":
+                    return ErpAnswer<CancelReply>.Of(no(MessageIn(answer)));
+                case "COMPLETE":
+                    return Counted(answer, no) ?? ErpAnswer<CancelReply>.Of(CancelReply.Done());
+                case "2":
+                    return Counted(answer, no)
+                        ?? ErpAnswer<CancelReply>.Of(
+                            CancelReply.Unknown("Prophet 21 does not tell how the transaction ended")
+                        );
                 default:
-                    return null;
+                    return ErpAnswer<CancelReply>.NotRecognised;
             }
-
-            static ErpAnswer<CancelReply>? Of(CancelReply reply) => ErpAnswer<CancelReply>.Of(reply);
         }
 
-        // A session of the pool that another request has left with an open window. The edit may have been saved before
-        // the window was met, so it counts as neither yes nor no.
-        private bool Passes(ErpResponse response) =>
-            this.passingText.Length > 0
-            && response.Body.IndexOf(this.passingText, StringComparison.OrdinalIgnoreCase) >= 0;
+        // Null: there is no summary.
+        private static ErpAnswer<CancelReply>? Counted(JToken? json, Func<string, CancelReply> no)
+        {
+            if (!((json as JObject)?["Summary"] is JObject summary))
+            {
+                return null;
+            }
+
+            int? failed = Quantity.SignOf(summary["Failed"]);
+            int? succeeded = Quantity.SignOf(summary["Succeeded"]);
+            return failed == null || succeeded == null
+                ? ErpAnswer<CancelReply>.NotRecognised
+                : ErpAnswer<CancelReply>.Of(
+                    failed != 0 ? no(MessageIn(json))
+                    : succeeded > 0 ? CancelReply.Done()
+                    : CancelReply.Unknown("Prophet 21 counts the transaction neither as succeeded nor as failed")
+                );
+        }
+
+        private static JToken? Member(JToken? json, string name)
+        {
+            JToken? value = (json as JObject)?.GetValue(name, StringComparison.OrdinalIgnoreCase);
+            bool isEmpty = value?.Type == JTokenType.Null || (value is JContainer container && !container.HasValues);
+            return isEmpty ? null : value;
+        }
     }
 }

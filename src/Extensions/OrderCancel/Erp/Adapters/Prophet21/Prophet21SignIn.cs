@@ -1,12 +1,9 @@
 #nullable enable
 using System;
 using System.Globalization;
-using System.Linq;
-using System.Xml.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Http.SignIn;
-using Extensions.OrderCancel.Erp.Reading;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
@@ -20,36 +17,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
         private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
         /// <exception cref="ErpFaultException">A field of the connection is blank.</exception>
-        public static ErpSignIn Describe(ErpConnection connection, JobOptions options)
-        {
-            if (connection.Password.Length == 0)
-            {
-                throw ErpFaultException.Misconfigured(
+        public static ErpSignIn Describe(ErpConnection connection, Prophet21Settings settings) =>
+            connection.Password.Length > 0
+                ? ErpSignIn.Token(settings.TokenUrl.Post(ErpExchangeKind.Read, Body(connection)), Read)
+                : throw ErpFaultException.Misconfigured(
                     $"Connection \"{connection.Name}\": Prophet 21 needs the user's password or a consumer key in the field Password, and it is blank."
                 );
-            }
-
-            var request = new ErpRequest(
-                ErpExchangeKind.Read,
-                "POST",
-                options.Text(Prophet21TransactionParameters.TokenUrl).Trim()
-            )
-            {
-                Body = Body(connection).ToString(Formatting.None),
-            };
-            return ErpSignIn.Token(request, Read);
-        }
 
         private static JObject Body(ErpConnection connection)
         {
-            bool isConsumerKey =
-                connection.LogOn.Length == 0
-                || string.Equals(
-                    connection.TypeName,
-                    "ApiClientCredentialsEndpoint",
-                    StringComparison.OrdinalIgnoreCase
-                );
-            if (!isConsumerKey)
+            if (connection.LogOn.Length > 0 && !connection.IsOfType("ApiClientCredentialsEndpoint"))
             {
                 return new JObject { ["username"] = connection.LogOn, ["password"] = connection.Password };
             }
@@ -65,30 +42,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Prophet21
 
         private static ErpAnswer<AccessToken> Read(ErpResponse response)
         {
-            string? token = response.IsSuccess ? Value(response, "AccessToken") : null;
-            return string.IsNullOrWhiteSpace(token)
+            string? token = response.IsSuccess ? Answers.Member(response, "AccessToken") : null;
+            return token == null
                 ? ErpAnswer<AccessToken>.NotRecognised
-                : ErpAnswer<AccessToken>.Of(new AccessToken(token!, Lifetime(response)));
-        }
-
-        private static string? Value(ErpResponse response, string name)
-        {
-            JToken? json = response.Json();
-            return json != null
-                ? KeyText.Of((json as JObject)?[name])
-                : response.Xml()?.DescendantsAndSelf().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim();
+                : ErpAnswer<AccessToken>.Of(new AccessToken(token, Lifetime(response)));
         }
 
         // A consumer key's token is valid for twenty years by its own account; a day is enough to save sign-ins.
         private static TimeSpan? Lifetime(ErpResponse response)
         {
-            string? text = Value(response, "ExpiresInSeconds") ?? Value(response, "ExpiresIn");
-            bool isNumber = decimal.TryParse(
-                text,
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out decimal seconds
-            );
+            string? text = Answers.Member(response, "ExpiresInSeconds") ?? Answers.Member(response, "ExpiresIn");
+            CultureInfo culture = CultureInfo.InvariantCulture;
+            bool isNumber = decimal.TryParse(text, NumberStyles.Float, culture, out decimal seconds);
             return !isNumber || seconds <= 0 ? (TimeSpan?)null
                 : seconds < (decimal)Longest.TotalSeconds ? TimeSpan.FromSeconds((double)seconds)
                 : Longest;

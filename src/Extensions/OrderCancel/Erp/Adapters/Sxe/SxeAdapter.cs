@@ -12,7 +12,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
     {
         public string Name => "Sxe";
 
-        public IReadOnlyList<JobParameter> Parameters => SxeParameters.All;
+        public IReadOnlyList<JobParameter> Parameters => SxeSettings.Parameters;
 
         public ErpTraits GetTraits(JobOptions options) =>
             new ErpTraits
@@ -20,17 +20,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 WaitsOnlyForErpHttp = true,
                 WebNumberSearchable = false,
                 LookupIsRead = true,
-                FulfilmentNotChecked = !new SxeFulfilment(options).IsChecked,
+                FulfilmentNotChecked = SxeSettings.In(options).FulfilledFields.Count == 0,
             };
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
         {
-            var settings = new SxeSettings(options);
-            ISxeTransport transport =
-                settings.Transport == SxeTransportKind.Soap
-                    ? (ISxeTransport)new SxeSoap(connection, settings)
-                    : new SxeRest(SxeOperator.Read(connection, options), settings);
-            return new SxeOrders(transport, settings, http);
+            SxeSettings settings = SxeSettings.In(options);
+            ISxeApi api = settings.IsSoap
+                ? (ISxeApi)new SxeSoap(connection, settings)
+                : new SxeRest(connection, options, settings);
+            return new SxeOrders(settings, api, http);
         }
     }
 }

@@ -1,8 +1,8 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
@@ -19,21 +19,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
         private static readonly string[] FirstDays = { "0001-1-1", "0001-01-01", "1/1/0001", "01/01/0001", "0000-" };
 
-        /// <summary>Something for a date, Nothing for the service's own "none", NotTold for anything that is neither.</summary>
-        public static Fulfilment Read(JToken token, SxeRecordKind kind) =>
-            XmlJson.TextOf(token) is JValue scalar ? OfScalar(scalar, kind)
-            : token is JArray list ? Combine(list.Select(item => Read(item, kind)))
-            : token is JObject json ? Unwrap(json, kind)
-            : Fulfilment.NotTold;
+        private static Evidence Untold => Evidence.NotTold(string.Empty);
 
-        /// <summary>One date is enough; without one, each must tell that there is none.</summary>
-        public static Fulfilment Combine(IEnumerable<Fulfilment> told)
-        {
-            List<Fulfilment> all = told.ToList();
-            return all.Contains(Fulfilment.Something) ? Fulfilment.Something
-                : all.Count == 0 || all.Contains(Fulfilment.NotTold) ? Fulfilment.NotTold
-                : Fulfilment.Nothing;
-        }
+        /// <summary>Something for a date, Nothing for the service's own "none", NotTold for anything that is neither.</summary>
+        public static Evidence Read(JToken token, SxeRecordKind kind) =>
+            XmlJson.TextOf(token) is JValue scalar ? OfScalar(scalar, kind)
+            : token is JArray list ? Evidence.All(list.Select(item => Read(item, kind)), Untold)
+            : token is JObject json ? Unwrap(json, kind)
+            : Untold;
 
         /// <summary>Anything but a known "none" counts: a date that is overlooked would let a shipped order pass.</summary>
         public static bool IsDate(string text)
@@ -43,19 +36,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             return !isFirstDay && trimmed.Any(c => (c >= '1' && c <= '9') || char.IsLetter(c));
         }
 
-        private static Fulfilment OfScalar(JValue scalar, SxeRecordKind kind)
+        private static Evidence OfScalar(JValue scalar, SxeRecordKind kind)
         {
             string text = Convert.ToString(scalar.Value, CultureInfo.InvariantCulture)?.Trim() ?? string.Empty;
             bool isTold =
                 text.Length > 0
                 || kind == SxeRecordKind.Members
                 || (kind == SxeRecordKind.Pairs && scalar.Value != null);
-            return !isTold || scalar.Value is bool ? Fulfilment.NotTold
-                : IsDate(text) ? Fulfilment.Something
-                : Fulfilment.Nothing;
+            return !isTold || scalar.Value is bool ? Untold : Evidence.Of(IsDate(text));
         }
 
-        private static Fulfilment Unwrap(JObject json, SxeRecordKind kind)
+        private static Evidence Unwrap(JObject json, SxeRecordKind kind)
         {
             if (json.GetValue("value", StringComparison.OrdinalIgnoreCase) is JToken value)
             {
@@ -66,9 +57,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                 .Select(part => XmlJson.TextOf(json.GetValue(part, StringComparison.OrdinalIgnoreCase))?.Value)
                 .Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)?.Trim())
                 .ToArray();
-            return parts.Any(string.IsNullOrEmpty) ? Fulfilment.NotTold
-                : IsDate(parts[0]!.PadLeft(4, '0') + "-" + parts[1] + "-" + parts[2]) ? Fulfilment.Something
-                : Fulfilment.Nothing;
+            return parts.Any(string.IsNullOrEmpty)
+                ? Untold
+                : Evidence.Of(IsDate(parts[0]!.PadLeft(4, '0') + "-" + parts[1] + "-" + parts[2]));
         }
     }
 }

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
@@ -57,9 +58,33 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         public string? Find(IEnumerable<string> names) =>
             names.Select(this.TextIn).FirstOrDefault(text => text != null);
 
+        /// <summary>Such a value without blanks at its ends; blank when none has one.</summary>
+        public string Text(IEnumerable<string> names) => (this.Find(names) ?? string.Empty).Trim();
+
+        /// <summary>
+        /// Such a value, and of a number what only its type adds is left out: 9 for 9.0, 100234 for 1.00234E+5. Other texts
+        /// stay, also 09 and -9.
+        /// </summary>
+        public string Plain(IEnumerable<string> names) => Plain(this.Find(names));
+
+        /// <inheritdoc cref="Plain(IEnumerable{string})"/>
+        public static string Plain(string? text)
+        {
+            string trimmed = (text ?? string.Empty).Trim();
+            bool isPlain = IsDigit(trimmed, 0) && !(trimmed[0] == '0' && IsDigit(trimmed, 1));
+            NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+            CultureInfo culture = CultureInfo.InvariantCulture;
+            return isPlain && decimal.TryParse(trimmed, style, culture, out decimal number)
+                ? number.ToString("0.############################", culture)
+                : trimmed;
+        }
+
         /// <summary>What these names of one date tell.</summary>
-        public Fulfilment DateIn(IEnumerable<string> names) =>
-            SxeDates.Combine(names.SelectMany(this.ValuesOf).Select(value => SxeDates.Read(value, this.kind)));
+        public Evidence DateIn(IEnumerable<string> names) =>
+            Evidence.All(
+                names.SelectMany(this.ValuesOf).Select(value => SxeDates.Read(value, this.kind)),
+                ofNone: Evidence.NotTold(string.Empty)
+            );
 
         /// <summary>The text of a field; of a list, each different one.</summary>
         public static string? Text(JToken? token)
@@ -96,5 +121,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
 
             values.Add(value);
         }
+
+        private static bool IsDigit(string text, int at) => JsonScalar.IsDigit(JsonScalar.At(text, at));
+    }
+
+    /// <summary>In what an order's fields are told, which decides how a date that is not set looks there.</summary>
+    internal enum SxeRecordKind
+    {
+        /// <summary>Members of a JSON object: null, or an empty text.</summary>
+        Members = 0,
+
+        /// <summary>Pairs of name and value: an empty text.</summary>
+        Pairs,
+
+        /// <summary>XML elements: zeros for year, month and date.</summary>
+        Elements,
     }
 }

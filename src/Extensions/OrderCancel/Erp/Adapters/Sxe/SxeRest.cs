@@ -3,9 +3,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Sxe
@@ -14,22 +14,44 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
     /// The sxapi REST service: every call is a POST of <c>{"request":{…}}</c> and answers <c>{"response":{…}}</c>, also
     /// inside HTTP 400 (H).
     /// </summary>
-    internal sealed class SxeRest : ISxeTransport
+    internal sealed class SxeRest : ISxeApi
     {
-        private const int BadRequest = 400;
-
-        private readonly SxeOperator caller;
         private readonly SxeSettings settings;
+        private readonly long company;
+        private readonly string initials;
+        private readonly string password;
 
-        public SxeRest(SxeOperator caller, SxeSettings settings)
+        /// <exception cref="ErpFaultException">A field of the connection is missing or wrong.</exception>
+        public SxeRest(ErpConnection connection, JobOptions options, SxeSettings settings)
         {
-            this.caller = caller;
             this.settings = settings;
+            string number = connection.SystemNumber;
+            bool isNumber = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out this.company);
+            if (!isNumber || this.company < 1)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\": the field SystemNumber must be the SX.e company number, a whole number above 0."
+                );
+            }
+
+            // The vendor's connector takes LogOn and Password (H). Where the sign-in needs these for the OAuth client, the operator
+            // has fields of its own, so that the client's secret is never sent as an operator's password.
+            string signIn = options.Text(HttpOptions.SignInMethod).Trim().ToUpperInvariant();
+            bool isOfClient =
+                signIn == "AUTO" ? connection.HasOAuthType : signIn == "CLIENTCREDENTIALS" || signIn == "PASSWORD";
+            this.initials = isOfClient ? connection.MessageServerHost : connection.LogOn;
+            this.password = isOfClient ? connection.MessageServerService : connection.Password;
+            if (this.initials.Length == 0)
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"Connection \"{connection.Name}\" needs its field {(isOfClient ? "MessageServerHost" : "LogOn")}: the initials of the SX.e operator that cancels."
+                );
+            }
         }
 
         public ErpRequest Read(SxeOrderNumber number)
         {
-            JObject fields = this.Fields(number, this.settings.ReadBy == SxeReadKind.SingleOrder);
+            JObject fields = this.Fields(number, this.settings.IsSingle);
             foreach (KeyValuePair<string, string> field in this.settings.ReadFields)
             {
                 fields[field.Key] = Value(field.Value);
@@ -46,40 +68,33 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             return Post(ErpExchangeKind.Write, this.settings.CancelOperation, fields);
         }
 
-        public SxeAnswer? ParseRead(ErpResponse response)
+        public (string Error, IReadOnlyList<SxeRecord>? Records, bool IsCutOff)? ParseRead(ErpResponse response)
         {
-            JToken? json = JsonOf(response);
-            string? error = json == null ? null : this.ErrorOf(json, response);
-            return json == null || error == null
-                ? null
-                : new SxeAnswer(error, this.RecordsOf(json), Completeness.Of(response, json).IsPart);
+            string? error = this.ParseCancel(response);
+            JToken? json = response.Json();
+            return error == null
+                ? ((string, IReadOnlyList<SxeRecord>?, bool)?)null
+                : (error, this.RecordsOf(json!), Completeness.Of(response, json).IsPart);
         }
 
-        public SxeAnswer? ParseCancel(ErpResponse response)
+        // A 400 without words claims nothing.
+        public string? ParseCancel(ErpResponse response)
         {
-            JToken? json = JsonOf(response);
-            string? error = json == null ? null : this.ErrorOf(json, response);
-            return error == null ? null : new SxeAnswer(error);
-        }
-
-        private static ErpRequest Post(ErpExchangeKind kind, string url, JObject fields) =>
-            new ErpRequest(kind, "POST", SxeSettings.Url(url))
+            JToken? json = response.IsSuccess || response.Status == 400 ? response.Json() : null;
+            if (json == null)
             {
-                Body = new JObject { ["request"] = fields }.ToString(Formatting.None),
-            };
+                return null;
+            }
 
-        private static JToken? JsonOf(ErpResponse response) =>
-            response.IsSuccess || response.Status == BadRequest ? response.Json() : null;
-
-        // Null: not the service's answer. A 400 without words claims nothing.
-        private string? ErrorOf(JToken json, ErpResponse response)
-        {
             PathResult told = this.settings.ErrorPath.Find(json);
             object? text = told.Values.Count == 1 ? (told.Values[0] as JValue)?.Value : null;
             bool isText = text is string || (told.Nulls == 1 && told.Values.Count == 0);
             string error = ((text as string) ?? string.Empty).Trim();
             return isText && (response.IsSuccess || error.Length > 0) ? error : null;
         }
+
+        private static ErpRequest Post(ErpExchangeKind kind, string operation, JObject fields) =>
+            Url.Written(operation.TrimStart('/')).Post(kind, new JObject { ["request"] = fields });
 
         private IReadOnlyList<SxeRecord>? RecordsOf(JToken json)
         {
@@ -106,9 +121,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         {
             var fields = new JObject
             {
-                ["companyNumber"] = this.caller.Company,
-                ["operatorInit"] = this.caller.Initials,
-                ["operatorPassword"] = this.caller.Password,
+                ["companyNumber"] = this.company,
+                ["operatorInit"] = this.initials,
+                ["operatorPassword"] = this.password,
                 ["orderNumber"] = number.Order,
             };
             if (withSuffix)

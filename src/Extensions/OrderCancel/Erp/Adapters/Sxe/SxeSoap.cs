@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
@@ -16,7 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
     /// requestObject, SOAP action namespace/operation (H, the vendor's generated client). The vendor's connector passes the
     /// connection's Password as connectString and its LogOn as userCode (H).
     /// </summary>
-    internal sealed class SxeSoap : ISxeTransport
+    internal sealed class SxeSoap : ISxeApi
     {
         private static readonly XNamespace Soap = "http://schemas.xmlsoap.org/soap/envelope/";
 
@@ -53,7 +54,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             return this.Call(ErpExchangeKind.Write, this.settings.CancelOperation, fields);
         }
 
-        public SxeAnswer? ParseRead(ErpResponse response)
+        public (string Error, IReadOnlyList<SxeRecord>? Records, bool IsCutOff)? ParseRead(ErpResponse response)
         {
             XElement? result = ResultOf(response, this.settings.ReadOperation, ErpFaultException.NoData);
             if (result == null)
@@ -65,8 +66,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
             List<XElement> lists = result.Elements().Where(e => e.Name.LocalName == "arrayOrder").ToList();
 
             // The service leaves out a list that is null, but never a flag.
-            bool isTold = lists.Count > 0 || result.Elements().Any(e => SxeValues.IsMoreRecords(e.Name.LocalName));
-            return new SxeAnswer(
+            StringComparer anyCase = StringComparer.OrdinalIgnoreCase;
+            bool isTold =
+                lists.Count > 0 || result.Elements().Any(e => anyCase.Equals(e.Name.LocalName, "moreRecordsAvailable"));
+            return (
                 ErrorOf(result),
                 isTold
                     ? lists.Elements().Select(order => SxeRecord.From(Json(order), SxeRecordKind.Elements)).ToArray()
@@ -76,10 +79,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         }
 
         // An element that is left out is null, and no error message is success (H).
-        public SxeAnswer? ParseCancel(ErpResponse response)
+        public string? ParseCancel(ErpResponse response)
         {
             XElement? result = ResultOf(response, this.settings.CancelOperation, ErpFaultException.TurnedDown);
-            return result == null ? null : new SxeAnswer(ErrorOf(result));
+            return result == null ? null : ErrorOf(result);
         }
 
         private static void Require(string value, string field, ErpConnection connection)
@@ -134,16 +137,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
         private static ErpFaultException FaultOf(XElement fault, Func<string, ErpFaultException> ofClient)
         {
             string code = (Child(fault, "faultcode")?.Value ?? string.Empty).Trim();
-            string text = FirstLine(Child(fault, "faultstring")?.Value ?? string.Empty);
+            string text = ErpWords.FirstLine(Child(fault, "faultstring")?.Value ?? string.Empty);
             return code.EndsWith("Client", StringComparison.Ordinal)
                 ? ofClient(
-                    SxeTexts.Said(text) + " Check the connection's Url and parameters SoapUrl and SoapNamespace."
+                    SxeErrors.Said(text) + " Check the connection's Url and parameters SoapUrl and SoapNamespace."
                 )
-                : new ErpFaultException(ErpFaultKind.Lost, SxeTexts.Said(text));
+                : new ErpFaultException(ErpFaultKind.Lost, SxeErrors.Said(text));
         }
-
-        // The rest is a stack trace.
-        private static string FirstLine(string text) => text.Trim().Split('\r', '\n')[0];
 
         private static string ErrorOf(XElement result) => Child(result, "errorMessage")?.Value ?? string.Empty;
 
@@ -170,20 +170,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Sxe
                     )
                 )
             );
-            var request = new ErpRequest(kind, "POST", this.Url())
-            {
-                Body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + envelope.ToString(SaveOptions.DisableFormatting),
-                ContentType = "text/xml",
-                Accept = "text/xml",
-            };
+            string body =
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + envelope.ToString(SaveOptions.DisableFormatting);
+            ErpRequest request = Url.Written(this.Address()).Post(kind, body);
+            request.ContentType = "text/xml";
+            request.Accept = "text/xml";
             request.Headers["SOAPAction"] = $"\"{this.settings.SoapNamespace}/{operation}\"";
             return request;
         }
 
         // The connection's address is the service itself, which a slash at its end would miss.
-        private string Url() =>
+        private string Address() =>
             this.settings.SoapUrl.Length > 0
-                ? SxeSettings.Url(this.settings.SoapUrl)
+                ? this.settings.SoapUrl.TrimStart('/')
                 : this.connection.BaseUrl.AbsoluteUri.TrimEnd('/');
     }
 }
