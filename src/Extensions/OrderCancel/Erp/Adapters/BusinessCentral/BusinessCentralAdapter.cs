@@ -26,6 +26,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             };
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
-            new BusinessCentralOrders(BusinessCentralSettings.In(options), http);
+            new BusinessCentralOrders(connection, BusinessCentralSettings.In(options), http);
     }
 }

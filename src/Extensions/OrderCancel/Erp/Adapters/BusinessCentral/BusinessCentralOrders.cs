@@ -26,11 +26,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         private readonly ODataSource odata;
         private readonly string[] fields;
 
-        public BusinessCentralOrders(BusinessCentralSettings settings, ErpHttp http)
+        public BusinessCentralOrders(ErpConnection connection, BusinessCentralSettings settings, ErpHttp http)
         {
             this.settings = settings;
             this.http = http;
-            this.odata = new ODataSource(http, "Business Central", BusinessCentralErrors.Read);
+            this.odata = new ODataSource(connection, http, "Business Central", BusinessCentralErrors.Read);
             string?[] named = { "id", "number", "status", settings.ReferenceField, settings.CustomerField };
             this.fields = named.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         }
@@ -129,7 +129,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             Answers.Rows(list) is IReadOnlyList<JToken> lines
                 ? Evidence.All(
                     lines.SelectMany(line =>
-                        quantities.Select(name => Evidence.OfQuantity((line as JObject)?[name], untold))
+                        quantities.Select(name =>
+                            Evidence.OfQuantity((line as JObject)?[name], () => Evidence.NotTold(untold))
+                        )
                     ),
                     ofNone: Evidence.Nothing
                 )

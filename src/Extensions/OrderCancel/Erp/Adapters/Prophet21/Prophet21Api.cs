@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp.Dialects;
+using Extensions.OrderCancel.Erp.Dialects.OData;
 using Extensions.OrderCancel.Erp.Http;
 using Newtonsoft.Json.Linq;
 

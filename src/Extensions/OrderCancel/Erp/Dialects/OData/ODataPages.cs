@@ -6,7 +6,7 @@ using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
-namespace Extensions.OrderCancel.Erp.Dialects
+namespace Extensions.OrderCancel.Erp.Dialects.OData
 {
     /// <summary>Follows the pages of an OData query to the end: a part is never used as if it were the whole.</summary>
     internal sealed class ODataPages
