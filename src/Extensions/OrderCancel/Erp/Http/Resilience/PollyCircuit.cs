@@ -14,10 +14,6 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
     {
         private const string ClockKey = "clock";
 
-        private static readonly IAsyncPolicy<Try> Retry = Policy
-            .HandleResult<Try>(result => result.WaitBeforeNext != null)
-            .WaitAndRetryForeverAsync((number, context) => TimeSpan.Zero, WaitAsync);
-
         private readonly Outage outage;
         private readonly IAsyncPolicy<Try> breaker = Policy
             .HandleResult<Try>(result => result.IsOutage)
@@ -28,11 +24,18 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
             this.outage = outage;
         }
 
-        public Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock) =>
-            gated ? this.RunGatedAsync(attempt, clock) : RetryAsync(attempt, clock);
+        public async Task<Try> RunAsync(Func<Task<Try>> attempt, bool gated, IClock clock)
+        {
+            Func<Task<Try>> enter = gated ? () => this.EnterAsync(attempt) : attempt;
+            Try first = await enter().ConfigureAwait(false);
 
-        private async Task<Try> RunGatedAsync(Func<Task<Try>> attempt, IClock clock) =>
-            this.outage.Tell(await RetryAsync(() => this.EnterAsync(attempt), clock).ConfigureAwait(false));
+            // Nearly always there is nothing to repeat, and nothing for Polly to do.
+            Try last =
+                first.WaitBeforeNext == null
+                    ? first
+                    : await Repeats.RunAsync(first, enter, clock).ConfigureAwait(false);
+            return gated ? this.outage.Tell(last) : last;
+        }
 
         private async Task<Try> EnterAsync(Func<Task<Try>> attempt)
         {
@@ -46,25 +49,29 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
             }
         }
 
-        // Nearly always there is nothing to repeat, and nothing for Polly to do.
-        private static async Task<Try> RetryAsync(Func<Task<Try>> attempt, IClock clock)
+        // Made when there is something to repeat for the first time.
+        private static class Repeats
         {
-            Try first = await attempt().ConfigureAwait(false);
-            bool isFirst = true;
-            Task<Try> Next(Context state)
+            private static readonly IAsyncPolicy<Try> Retry = Policy
+                .HandleResult<Try>(result => result.WaitBeforeNext != null)
+                .WaitAndRetryForeverAsync((number, context) => TimeSpan.Zero, WaitAsync);
+
+            public static Task<Try> RunAsync(Try first, Func<Task<Try>> attempt, IClock clock)
             {
-                Task<Try> next = isFirst ? Task.FromResult(first) : attempt();
-                isFirst = false;
-                return next;
+                bool isFirst = true;
+                Task<Try> Next(Context state)
+                {
+                    Task<Try> next = isFirst ? Task.FromResult(first) : attempt();
+                    isFirst = false;
+                    return next;
+                }
+
+                return Retry.ExecuteAsync(Next, new Context { [ClockKey] = clock });
             }
 
-            return first.WaitBeforeNext == null
-                ? first
-                : await Retry.ExecuteAsync(Next, new Context { [ClockKey] = clock }).ConfigureAwait(false);
+            private static Task WaitAsync(DelegateResult<Try> outcome, TimeSpan none, Context context) =>
+                ((IClock)context[ClockKey]).Delay(outcome.Result.WaitBeforeNext!.Value, CancellationToken.None);
         }
-
-        private static Task WaitAsync(DelegateResult<Try> outcome, TimeSpan none, Context context) =>
-            ((IClock)context[ClockKey]).Delay(outcome.Result.WaitBeforeNext!.Value, CancellationToken.None);
     }
 }
 #endif
