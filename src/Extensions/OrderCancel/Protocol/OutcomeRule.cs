@@ -148,7 +148,7 @@ namespace Extensions.OrderCancel.Protocol
         public static CancelOutcomeKind Combine(IReadOnlyList<ErpOrderOutcome> orders)
         {
             OutcomeRule worst = OfOrders.First(rule => orders.Any(o => o.Kind == rule.kind));
-            bool mixed = orders.Select(o => Of(o.Kind).IsSuccess).Distinct().Count() > 1;
+            bool mixed = orders.Any(o => Of(o.Kind).IsSuccess) && orders.Any(o => !Of(o.Kind).IsSuccess);
             bool milder = Array.IndexOf(OfOrders, worst) > Array.IndexOf(OfOrders, PartlyCancelled);
             return mixed && milder ? PartlyCancelled.kind : worst.kind;
         }

@@ -67,7 +67,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private static KeyValuePair<ErpOrderState, JobParameter> Entry(ErpOrderState state, string texts) =>
             new KeyValuePair<ErpOrderState, JobParameter>(
                 state,
-                new JobParameter(NameOf(state), texts, $"Status texts, separated by |, that mean {state}.")
+                new JobParameter(
+                    NameOf(state),
+                    texts,
+                    "Status texts, separated by |, that mean " + state.ToString() + "."
+                )
             );
 
         private static IReadOnlyDictionary<string, ErpOrderState> Map(JobOptions options, int parts)
