@@ -76,6 +76,12 @@ namespace Extensions.OrderCancel.Job
         /// </summary>
         public string? OptionFor(string name)
         {
+            // Most names are nowhere.
+            if (!this.names.Contains(name))
+            {
+                return null;
+            }
+
             foreach (Dictionary<string, string>? level in this.levels)
             {
                 if (ValueAt(level, name) is string value)
