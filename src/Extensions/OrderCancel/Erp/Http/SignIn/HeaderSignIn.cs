@@ -11,14 +11,14 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
         private readonly HttpExchange exchange;
         private readonly string name;
         private readonly string value;
-        private readonly string what;
+        private readonly string? what;
         private int uses;
 
         /// <param name="exchange">The run's.</param>
         /// <param name="name">The header's name; blank for none.</param>
         /// <param name="value">Its value. Secret.</param>
-        /// <param name="what">Where the value comes from, to begin a sentence.</param>
-        public HeaderSignIn(HttpExchange exchange, string name = "", string value = "", string what = "")
+        /// <param name="what">Where the value comes from, to begin a sentence; null: it is the header's.</param>
+        public HeaderSignIn(HttpExchange exchange, string name = "", string value = "", string? what = null)
         {
             this.exchange = exchange;
             this.name = name;
