@@ -15,9 +15,13 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
         private const string ClockKey = "clock";
 
         private readonly Outage outage;
-        private readonly IAsyncPolicy<Try> breaker = Policy
-            .HandleResult<Try>(result => result.IsOutage)
-            .CircuitBreakerAsync(HttpLimits.FaultsBeforeCircuitOpens, HttpLimits.CircuitOpenFor);
+        private readonly Lazy<IAsyncPolicy<Try>> breaker = new Lazy<IAsyncPolicy<Try>>(() =>
+            Policy
+                .HandleResult<Try>(result => result.IsOutage)
+                .CircuitBreakerAsync(HttpLimits.FaultsBeforeCircuitOpens, HttpLimits.CircuitOpenFor)
+        );
+
+        private volatile bool hadOutage;
 
         public PollyCircuit(Outage outage)
         {
@@ -39,13 +43,24 @@ namespace Extensions.OrderCancel.Erp.Http.Resilience
 
         private async Task<Try> EnterAsync(Func<Task<Try>> attempt)
         {
+            // Only outages open the breaker: up to the first one there is nothing for it to do.
+            Try? made = this.hadOutage ? null : await attempt().ConfigureAwait(false);
+            this.hadOutage |= made != null && made.IsOutage;
+            return made != null && !this.hadOutage ? made : await this.BreakAsync(attempt, made).ConfigureAwait(false);
+        }
+
+        /// <param name="attempt">One try.</param>
+        /// <param name="made">What it has come to already; null: it is yet to be made.</param>
+        private async Task<Try> BreakAsync(Func<Task<Try>> attempt, Try? made)
+        {
             try
             {
-                return this.outage.Note(await this.breaker.ExecuteAsync(attempt).ConfigureAwait(false));
+                Task<Try> MakeAsync() => made == null ? attempt() : Task.FromResult(made);
+                return this.outage.Note(await this.breaker.Value.ExecuteAsync(MakeAsync).ConfigureAwait(false));
             }
             catch (BrokenCircuitException)
             {
-                return this.outage.LeftAlone();
+                return made ?? this.outage.LeftAlone();
             }
         }
 
