@@ -69,22 +69,15 @@ namespace Extensions.OrderCancel
                 log.Info(told);
             }
 
-            string line = log.Clean(SummaryLine.Of(outcome, elapsed, redactor) + Unwritten(log));
+            string line = log.End(SummaryLine.Of(outcome, elapsed, redactor) + Unwritten(log), outcome.IsSuccess);
             DataSet result = ResultDataSet.Of(outcome, line, elapsed, redactor);
             if (check != null)
             {
                 CheckTable.AddTo(result, check);
             }
 
-            if (outcome.IsSuccess)
-            {
-                log.Info(line);
-                return result;
-            }
-
-            log.Fatal(line);
             bool isLogged = log.Failure == null;
-            return writeBack && isLogged ? result : throw new OrderCancelException(line, result);
+            return outcome.IsSuccess || (writeBack && isLogged) ? result : throw new OrderCancelException(line, result);
         }
 
         private static string Unwritten(JobRunLog log) =>

@@ -23,7 +23,7 @@ public sealed class JobRunLogTests
         log.Debug("a hunter22\nb");
         log.Info("a hunter22\nb");
         log.Warn("a hunter22\nb");
-        log.Fatal("a hunter22\nb");
+        log.End("a hunter22\nb", isSuccess: false).Should().Be("a *** b", "the result says what the log says");
 
         log.Failure.Should().BeNull();
         log.IsDebugEnabled.Should().BeTrue();
@@ -46,8 +46,9 @@ public sealed class JobRunLogTests
     [Fact]
     public void Write_EndlessLine_IsCut()
     {
+        this.logger.Setup(l => l.Info(It.IsAny<string>(), It.IsAny<bool>()));
         var log = new JobRunLog(this.logger.Object, this.redactor, isDebugEnabled: false);
 
-        log.Clean(new string('x', 9000)).Should().HaveLength(2000).And.EndWith("…");
+        log.End(new string('x', 9000), isSuccess: true).Should().HaveLength(2000).And.EndWith("…");
     }
 }

@@ -56,24 +56,21 @@ namespace Extensions.OrderCancel.Job
 
         public async Task<CancelOutcome> RunAsync()
         {
-            CancelOutcome outcome = await this.EndAsync().ConfigureAwait(false);
-            return this.Check?.Finish(outcome) ?? outcome;
-        }
-
-        private async Task<CancelOutcome> EndAsync()
-        {
+            CancelOutcome outcome;
             try
             {
-                return await this.CancelAsync().ConfigureAwait(false);
+                outcome = await this.CancelAsync().ConfigureAwait(false);
             }
             catch (ErpFaultException fault)
             {
-                return new CancelOutcome(CancelOutcomeKind.Misconfigured, this.Order, text: fault.Message);
+                outcome = new CancelOutcome(CancelOutcomeKind.Misconfigured, this.Order, text: fault.Message);
             }
             catch (Exception e)
             {
-                return this.Unexpected(e);
+                outcome = this.Unexpected(e);
             }
+
+            return this.Check?.Finish(outcome) ?? outcome;
         }
 
         private async Task<CancelOutcome> CancelAsync()

@@ -34,20 +34,25 @@ namespace Extensions.OrderCancel.Job
 
         public void Warn(string message) => this.Write(line => this.logger.Warn(line), message);
 
-        public void Fatal(string message) => this.Write(line => this.logger.Fatal(line), message);
+        /// <summary>The line that tells how the run ended, as it was written.</summary>
+        public string End(string message, bool isSuccess) =>
+            isSuccess
+                ? this.Write(line => this.logger.Info(line), message)
+                : this.Write(line => this.logger.Fatal(line), message);
 
-        public string Clean(string text) => this.redactor.Safe(text, LineLength);
-
-        private void Write(Action<string> write, string message)
+        private string Write(Action<string> write, string message)
         {
+            string line = this.redactor.Safe(message, LineLength);
             try
             {
-                write(this.Clean(message));
+                write(line);
             }
             catch (Exception e)
             {
                 this.Failure = this.redactor.Safe(e.GetType().Name + ": " + e.Message);
             }
+
+            return line;
         }
     }
 }

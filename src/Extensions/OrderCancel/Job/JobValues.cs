@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Insite.WIS.Broker.WebIntegrationService;
 
 namespace Extensions.OrderCancel.Job
@@ -13,28 +12,38 @@ namespace Extensions.OrderCancel.Job
     /// </summary>
     internal sealed class JobValues
     {
-        private readonly List<Dictionary<string, string>> levels = new List<Dictionary<string, string>>();
+        private static readonly JobDefinitionStepParameter[] NoneOfStep = Array.Empty<JobDefinitionStepParameter>();
+        private static readonly JobDefinitionParameter[] NoneOfJob = Array.Empty<JobDefinitionParameter>();
+
+        // Each wins over the next ones: the run's values of the job, those of the step, the step parameters' own values and
+        // defaults, the job definition's defaults. Null: a level without a value.
+        private readonly Dictionary<string, string>?[] levels = new Dictionary<string, string>?[5];
         private readonly HashSet<string> names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        private readonly int givenLevels;
 
         public JobValues(IntegrationJob job, JobDefinitionStep? step)
-            : this(
-                (job.IntegrationJobParameters ?? Array.Empty<IntegrationJobParameter>()).Select(value =>
-                    ((string?)value?.JobDefinitionParameter?.Name, value?.Value)
-                ),
-                (job.IntegrationJobParameters ?? Array.Empty<IntegrationJobParameter>())
-                    .Where(value => IsOf(step, value?.JobDefinitionStepParameter))
-                    .Select(value => ((string?)value?.JobDefinitionStepParameter?.Name, value?.Value))
-            )
         {
-            JobDefinitionStepParameter?[] ofStep =
-                step?.JobDefinitionStepParameters ?? Array.Empty<JobDefinitionStepParameter>();
-            JobDefinitionParameter?[] ofJob =
-                job.JobDefinition?.JobDefinitionParameters ?? Array.Empty<JobDefinitionParameter>();
-            this.AddLevel(ofStep.Select(parameter => ((string?)parameter?.Name, parameter?.Value)));
-            this.givenLevels = this.levels.Count;
-            this.AddLevel(ofStep.Select(parameter => ((string?)parameter?.Name, parameter?.DefaultValue)));
-            this.AddLevel(ofJob.Select(parameter => ((string?)parameter?.Name, parameter?.DefaultValue)));
+            IntegrationJobParameter?[] ofRun = job.IntegrationJobParameters ?? Array.Empty<IntegrationJobParameter>();
+            foreach (IntegrationJobParameter? value in ofRun)
+            {
+                this.Add(0, value?.JobDefinitionParameter?.Name, value?.Value);
+            }
+
+            foreach (IntegrationJobParameter? value in ofRun)
+            {
+                bool isOurs = IsOf(step, value?.JobDefinitionStepParameter);
+                this.Add(1, isOurs ? value?.JobDefinitionStepParameter?.Name : null, value?.Value);
+            }
+
+            foreach (JobDefinitionStepParameter? parameter in step?.JobDefinitionStepParameters ?? NoneOfStep)
+            {
+                this.Add(2, parameter?.Name, parameter?.Value);
+                this.Add(3, parameter?.Name, parameter?.DefaultValue);
+            }
+
+            foreach (JobDefinitionParameter? parameter in job.JobDefinition?.JobDefinitionParameters ?? NoneOfJob)
+            {
+                this.Add(4, parameter?.Name, parameter?.DefaultValue);
+            }
         }
 
         /// <summary>The values of a run alone, those of the job before those of its steps.</summary>
@@ -43,9 +52,15 @@ namespace Extensions.OrderCancel.Job
             IEnumerable<(string? Name, string? Value)> ofSteps
         )
         {
-            this.AddLevel(ofJob);
-            this.AddLevel(ofSteps);
-            this.givenLevels = this.levels.Count;
+            foreach ((string? name, string? value) in ofJob)
+            {
+                this.Add(0, name, value);
+            }
+
+            foreach ((string? name, string? value) in ofSteps)
+            {
+                this.Add(1, name, value);
+            }
         }
 
         /// <summary>Every parameter name that is there, set or not.</summary>
@@ -53,7 +68,7 @@ namespace Extensions.OrderCancel.Job
 
         /// <summary>What this run was given: the job's run values, the step's, then the step parameters' own.</summary>
         public string? GivenFor(string name) =>
-            this.levels.Take(this.givenLevels).FirstOrDefault(values => values.ContainsKey(name))?[name];
+            ValueAt(this.levels[0], name) ?? ValueAt(this.levels[1], name) ?? ValueAt(this.levels[2], name);
 
         /// <summary>
         /// The value of an option: given, then the step's default, then the job definition's. A value too long for a
@@ -61,11 +76,17 @@ namespace Extensions.OrderCancel.Job
         /// </summary>
         public string? OptionFor(string name)
         {
-            foreach (Dictionary<string, string> level in this.levels)
+            // Most names are nowhere.
+            if (!this.names.Contains(name))
             {
-                if (level.TryGetValue(name, out string? value))
+                return null;
+            }
+
+            foreach (Dictionary<string, string>? level in this.levels)
+            {
+                if (ValueAt(level, name) is string value)
                 {
-                    return value + RestOf(name, level);
+                    return value + RestOf(name, level!);
                 }
             }
 
@@ -87,26 +108,24 @@ namespace Extensions.OrderCancel.Job
             return rest;
         }
 
-        // The first value that is not blank wins.
-        private void AddLevel(IEnumerable<(string? Name, string? Value)> parameters)
-        {
-            var level = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach ((string? name, string? value) in parameters)
-            {
-                string key = (name ?? string.Empty).Trim();
-                if (key.Length == 0)
-                {
-                    continue;
-                }
+        private static string? ValueAt(Dictionary<string, string>? level, string name) =>
+            level != null && level.TryGetValue(name, out string? value) ? value : null;
 
-                this.names.Add(key);
-                if (!string.IsNullOrWhiteSpace(value) && !level.ContainsKey(key))
-                {
-                    level.Add(key, value!);
-                }
+        // The first value that is not blank wins.
+        private void Add(int level, string? name, string? value)
+        {
+            string key = (name ?? string.Empty).Trim();
+            if (key.Length == 0)
+            {
+                return;
             }
 
-            this.levels.Add(level);
+            this.names.Add(key);
+            if (!string.IsNullOrWhiteSpace(value) && ValueAt(this.levels[level], key) == null)
+            {
+                this.levels[level] ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+                this.levels[level]!.Add(key, value!);
+            }
         }
 
         // Two steps may have parameters of one name; where the step is told, another step's value is not ours.

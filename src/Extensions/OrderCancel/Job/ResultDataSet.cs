@@ -25,7 +25,7 @@ namespace Extensions.OrderCancel.Job
             main.Rows.Add(
                 redactor.Safe(outcome.Order?.Number),
                 outcome.Kind.ToString(),
-                string.Join(", ", outcome.Reasons),
+                outcome.ReasonNames,
                 message,
                 outcome.RequestsSent,
                 (int)Math.Min(elapsed.TotalMilliseconds, int.MaxValue)

@@ -55,11 +55,8 @@ namespace Extensions.OrderCancel.Job
                 .ToString();
         }
 
-        private static string Title(CancelOutcome outcome)
-        {
-            IReadOnlyList<RefusalReason> reasons = outcome.Reasons;
-            return reasons.Count == 0 ? outcome.Kind.ToString() : $"{outcome.Kind} ({string.Join(", ", reasons)})";
-        }
+        private static string Title(CancelOutcome outcome) =>
+            outcome.Reasons.Count == 0 ? outcome.Kind.ToString() : $"{outcome.Kind} ({outcome.ReasonNames})";
 
         private static string Describe(ErpOrderOutcome order, CancelOutcome outcome, Redactor redactor)
         {
@@ -70,8 +67,10 @@ namespace Extensions.OrderCancel.Job
                 : $"ERP order {number} {Verb(order)} \"{status}\"";
             bool ownEnding = outcome.Orders.Count > 1 && order.Kind != outcome.Kind && order.Kind.ToString() != status;
             string ending = ownEnding ? $" ({order.Kind})" : string.Empty;
-            string reasons = string.Join(" and ", order.Reasons.Select(r => ReasonTexts.Of(r)));
-            string why = reasons.Length > 0 ? ": " + reasons : string.Empty;
+            string why =
+                order.Reasons.Count == 0
+                    ? string.Empty
+                    : ": " + string.Join(" and ", order.Reasons.Select(r => ReasonTexts.Of(r)));
             return head + ending + why + Said(order, redactor) + ".";
         }
 

@@ -22,11 +22,7 @@ namespace Extensions.OrderCancel.Protocol
             this.Orders = orders ?? Array.Empty<ErpOrderOutcome>();
             this.Text = text;
             this.RequestsSent = requestsSent;
-            this.Reasons = this
-                .Orders.SelectMany(o => o.Reasons)
-                .Where(r => r != RefusalReason.OtherOrderRefused)
-                .Distinct()
-                .ToList();
+            this.Reasons = ReasonsOf(this.Orders);
         }
 
         public CancelOutcomeKind Kind { get; }
@@ -48,6 +44,9 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>All reasons of the ERP orders, each once.</summary>
         public IReadOnlyList<RefusalReason> Reasons { get; }
 
+        /// <summary>The same in one text; empty for none.</summary>
+        public string ReasonNames => this.Reasons.Count == 0 ? string.Empty : string.Join(", ", this.Reasons);
+
         public CancelOutcome With(IReadOnlyList<string> notes)
         {
             this.Notes = notes;
@@ -58,6 +57,15 @@ namespace Extensions.OrderCancel.Protocol
         public bool IsSuccess => this.Rule.IsSuccess;
 
         public OutcomeRule Rule => OutcomeRule.Of(this.Kind);
+
+        private static IReadOnlyList<RefusalReason> ReasonsOf(IReadOnlyList<ErpOrderOutcome> orders) =>
+            orders.All(o => o.Reasons.Count == 0)
+                ? Array.Empty<RefusalReason>()
+                : orders
+                    .SelectMany(o => o.Reasons)
+                    .Where(r => r != RefusalReason.OtherOrderRefused)
+                    .Distinct()
+                    .ToList();
     }
 
     /// <summary>How a run, or one ERP order in it, ended. The order of the members is the order of docs and tables.</summary>

@@ -54,7 +54,11 @@ namespace Extensions.OrderCancel.Protocol
                 else
                 {
                     await this.AskOnceAsync(order).ConfigureAwait(false);
-                    await this.ResolveDoubtAsync(order).ConfigureAwait(false);
+                    if (order.Asks.IsDoubtful)
+                    {
+                        await this.ResolveDoubtAsync(order).ConfigureAwait(false);
+                    }
+
                     unanswered = this.IsUnanswered(order);
                     refused |= order.Asks.IsRefused || order.Outcome?.Kind == CancelOutcomeKind.Refused;
                 }
@@ -116,11 +120,8 @@ namespace Extensions.OrderCancel.Protocol
 
         private async Task ResolveDoubtAsync(OrderProgress order)
         {
-            if (order.Asks.IsDoubtful)
-            {
-                await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
-                await this.ReadAndDecideAsync(order).ConfigureAwait(false);
-            }
+            await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
+            await this.ReadAndDecideAsync(order).ConfigureAwait(false);
         }
 
         private async Task PauseIfDoubtfulAsync(OrderProgress order)
@@ -166,7 +167,11 @@ namespace Extensions.OrderCancel.Protocol
 
         private async Task ReadAsync(OrderProgress order)
         {
-            await this.PollAsync(order.Asks).ConfigureAwait(false);
+            if (order.Asks.Handle?.Value.Length > 0)
+            {
+                await this.PollAsync(order.Asks, order.Asks.Handle).ConfigureAwait(false);
+            }
+
             try
             {
                 order.ReadAs(await this.calls.ReadAsync(order.Latest, order.Found).ConfigureAwait(false), this.acts);
@@ -178,16 +183,11 @@ namespace Extensions.OrderCancel.Protocol
         }
 
         // A poll only hints; the read decides, also when there is nothing to poll any more.
-        private async Task PollAsync(AskRecord asks)
+        private async Task PollAsync(AskRecord asks, CancelHandle handle)
         {
-            if (asks.Handle == null || asks.Handle.Value.Length == 0)
-            {
-                return;
-            }
-
             try
             {
-                asks.Polled(await this.calls.PollAsync(asks.Handle).ConfigureAwait(false));
+                asks.Polled(await this.calls.PollAsync(handle).ConfigureAwait(false));
             }
             catch (ErpFaultException fault)
             {

@@ -32,27 +32,19 @@ namespace Extensions.OrderCancel.Protocol
         /// <param name="call">The call.</param>
         /// <exception cref="ErpFaultException">It failed, or the run's time was over first.</exception>
         public static Task<T> MakeAsync<T>(RunContext run, bool keepsTime, Func<T> call) =>
-            CallAsync(run, keepsTime, token => Task.FromResult(call()));
+            CallAsync(run, keepsTime, token => Task.FromResult(call()), made => made);
 
-        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order)
-        {
-            IReadOnlyList<ErpOrder>? found = await this.CallAsync(token => this.orders.FindAsync(order, token))
-                .ConfigureAwait(false);
-            return found != null && found.All(o => o != null) ? found : throw ReturnedNull(this.run);
-        }
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order) =>
+            this.CallAsync(
+                token => this.orders.FindAsync(order, token),
+                found => found != null && found.All(o => o != null) ? found : throw ReturnedNull(this.run)
+            );
 
         /// <summary>Another order's state must never confirm this one.</summary>
         /// <param name="order">As it was read last; what is asked for.</param>
         /// <param name="found">As the look-up brought it.</param>
-        public async Task<ErpOrder?> ReadAsync(ErpOrder order, ErpOrder found)
-        {
-            ErpOrder? read = await this.CallAsync(token => this.orders.ReadAsync(order, token)).ConfigureAwait(false);
-            string? difference =
-                read == null ? null : OrderIdentity.Difference(found, read) ?? OrderIdentity.Difference(order, read);
-            return difference == null
-                ? read
-                : throw ErpFaultException.NoData(ProtocolTexts.OtherOrder(order, difference));
-        }
+        public Task<ErpOrder?> ReadAsync(ErpOrder order, ErpOrder found) =>
+            this.CallAsync(token => this.orders.ReadAsync(order, token), read => Same(read, order, found));
 
         /// <summary>
         /// Asks to cancel. Where no answer came, the reply says what is known without one: only the transport's own proof and
@@ -64,9 +56,11 @@ namespace Extensions.OrderCancel.Protocol
             int notes = this.run.Traffic.NotesSent;
             try
             {
-                return await this.CallAsync(token => this.orders.CancelAsync(order, reason, token))
-                        .ConfigureAwait(false)
-                    ?? throw ReturnedNull(this.run);
+                return await this.CallAsync(
+                        token => this.orders.CancelAsync(order, reason, token),
+                        reply => reply ?? throw ReturnedNull(this.run)
+                    )
+                    .ConfigureAwait(false);
             }
             catch (ErpFaultException fault)
             {
@@ -78,19 +72,35 @@ namespace Extensions.OrderCancel.Protocol
             }
         }
 
-        public async Task<CancelReply> PollAsync(CancelHandle handle) =>
-            await this.CallAsync(token => this.orders.PollAsync(handle, token)).ConfigureAwait(false)
-            ?? throw ReturnedNull(this.run);
+        public Task<CancelReply> PollAsync(CancelHandle handle) =>
+            this.CallAsync(
+                token => this.orders.PollAsync(handle, token),
+                reply => reply ?? throw ReturnedNull(this.run)
+            );
 
-        private Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call) =>
-            CallAsync(this.run, this.keepsTime, call);
+        private static ErpOrder? Same(ErpOrder? read, ErpOrder order, ErpOrder found)
+        {
+            string? difference =
+                read == null ? null : OrderIdentity.Difference(found, read) ?? OrderIdentity.Difference(order, read);
+            return difference == null
+                ? read
+                : throw ErpFaultException.NoData(ProtocolTexts.OtherOrder(order, difference));
+        }
 
-        private static async Task<T> CallAsync<T>(RunContext run, bool keepsTime, Func<CancellationToken, Task<T>> call)
+        private Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, Func<T, T> check) =>
+            CallAsync(this.run, this.keepsTime, call, check);
+
+        private static async Task<T> CallAsync<T>(
+            RunContext run,
+            bool keepsTime,
+            Func<CancellationToken, Task<T>> call,
+            Func<T, T> check
+        )
         {
             try
             {
                 Task<T> begun = keepsTime ? call(CancellationToken.None) : LeaveableAsync(run, call);
-                return await (begun ?? throw ReturnedNull(run)).ConfigureAwait(false);
+                return check(await (begun ?? throw ReturnedNull(run)).ConfigureAwait(false));
             }
             catch (DeadlinePassedException)
             {

@@ -28,28 +28,24 @@ namespace Extensions.OrderCancel.Protocol
 
         public async Task<CancelOutcome> RunAsync(OrderReference order, CancelReason reason)
         {
-            CancelOutcome outcome = await this.FindAndCancelAsync(order, reason).ConfigureAwait(false);
-            return outcome.With(this.NotesOf(outcome.Kind));
-        }
-
-        private async Task<CancelOutcome> FindAndCancelAsync(OrderReference order, CancelReason reason)
-        {
             if (order.Kind == OrderNumberKind.Web && !this.traits.WebNumberSearchable && order.ErpNumber == null)
             {
-                return new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: ProtocolTexts.NeedsErpNumber);
+                return this.Noted(
+                    new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: ProtocolTexts.NeedsErpNumber)
+                );
             }
 
             var lookup = new OrderLookup(this.calls, this.policy, this.traits);
             IReadOnlyList<OrderProgress> all = await lookup.FindAsync(order).ConfigureAwait(false);
-            if (lookup.End != null)
-            {
-                return lookup.End;
-            }
-
             this.TraceGuard(all);
-            return this.policy.IsPreview
-                ? Preview.Of(order, all, this.policy, this.traits)
-                : await this.CancelAsync(order, reason, all).ConfigureAwait(false);
+            return this.Noted(
+                lookup.End
+                    ?? (
+                        this.policy.IsPreview
+                            ? Preview.Of(order, all, this.policy, this.traits)
+                            : await this.CancelAsync(order, reason, all).ConfigureAwait(false)
+                    )
+            );
         }
 
         private async Task<CancelOutcome> CancelAsync(
@@ -66,7 +62,7 @@ namespace Extensions.OrderCancel.Protocol
             }
 
             List<ErpOrderOutcome> outcomes = all.Select(o => o.Outcome!).ToList();
-            int asked = all.Sum(o => o.Asks.Count);
+            int asked = all.Aggregate(0, (sum, o) => sum + o.Asks.Count);
             return new CancelOutcome(
                 OutcomeRule.Combine(outcomes),
                 order,
@@ -104,23 +100,29 @@ namespace Extensions.OrderCancel.Protocol
 
         private void SkipWithReasons(IEnumerable<OrderProgress> all, GuardVerdict verdict, CancelOutcomeKind kind)
         {
-            foreach (OrderProgress order in all.Where(o => o.FirstVerdict == verdict))
+            foreach (OrderProgress order in all)
             {
-                RefusalReason[] reasons = Guard.Reasons(order.Latest, this.policy, this.traits).ToArray();
-                order.Skip(kind, order.Latest.FulfilmentText, reasons);
+                if (order.FirstVerdict == verdict)
+                {
+                    RefusalReason[] reasons = Guard.Reasons(order.Latest, this.policy, this.traits).ToArray();
+                    order.Skip(kind, order.Latest.FulfilmentText, reasons);
+                }
             }
         }
 
         private static void SkipAll(IEnumerable<OrderProgress> all, GuardVerdict verdict, CancelOutcomeKind kind)
         {
-            foreach (OrderProgress order in all.Where(o => o.FirstVerdict == verdict))
+            foreach (OrderProgress order in all)
             {
-                order.Skip(kind);
+                if (order.FirstVerdict == verdict)
+                {
+                    order.Skip(kind);
+                }
             }
         }
 
         /// <summary>What an admin has to know whatever the outcome is.</summary>
-        private IReadOnlyList<string> NotesOf(CancelOutcomeKind kind)
+        private CancelOutcome Noted(CancelOutcome outcome)
         {
             var notes = new List<string>();
             if (this.traits.FulfilmentNotChecked)
@@ -128,7 +130,7 @@ namespace Extensions.OrderCancel.Protocol
                 notes.Add(ProtocolTexts.NotChecked);
             }
 
-            if (kind == CancelOutcomeKind.NotFound && this.run.Traffic.LookedThrough is int orders)
+            if (outcome.Kind == CancelOutcomeKind.NotFound && this.run.Traffic.LookedThrough is int orders)
             {
                 notes.Add(ProtocolTexts.LookedThrough(orders));
             }
@@ -138,7 +140,7 @@ namespace Extensions.OrderCancel.Protocol
                 notes.Add(ProtocolTexts.CachedCopy(age));
             }
 
-            return notes;
+            return outcome.With(notes);
         }
 
         private void TraceGuard(IEnumerable<OrderProgress> all)

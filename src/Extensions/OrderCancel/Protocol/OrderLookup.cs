@@ -32,31 +32,24 @@ namespace Extensions.OrderCancel.Protocol
         {
             try
             {
-                return await this.FindAndReadAsync(order).ConfigureAwait(false);
+                IReadOnlyList<ErpOrder> found = await this.calls.FindAsync(order).ConfigureAwait(false);
+                if (this.DoubtEnds(found, order))
+                {
+                    return Array.Empty<OrderProgress>();
+                }
+
+                IReadOnlyList<ErpOrder> read = this.traits.LookupIsRead
+                    ? found
+                    : await this.ReadEachAsync(found, order).ConfigureAwait(false);
+                return this.DoubtEnds(read, order)
+                    ? Array.Empty<OrderProgress>()
+                    : read.Select((r, i) => new OrderProgress(found[i], r, this.policy, this.traits)).ToList();
             }
             catch (ErpFaultException fault)
             {
-                return this.EndAs(new CancelOutcome(KindBeforeSending(fault.Kind), order, text: fault.Message));
-            }
-        }
-
-        private async Task<IReadOnlyList<OrderProgress>> FindAndReadAsync(OrderReference order)
-        {
-            IReadOnlyList<ErpOrder> found = await this.calls.FindAsync(order).ConfigureAwait(false);
-            if (this.DoubtEnds(found, order))
-            {
+                this.End = new CancelOutcome(KindBeforeSending(fault.Kind), order, text: fault.Message);
                 return Array.Empty<OrderProgress>();
             }
-
-            IReadOnlyList<ErpOrder> read = this.traits.LookupIsRead
-                ? found
-                : await this.ReadEachAsync(found, order).ConfigureAwait(false);
-            return this.DoubtEnds(read, order)
-                ? Array.Empty<OrderProgress>()
-                : found
-                    .Where(f => read.Any(r => r.Key == f.Key))
-                    .Zip(read, (f, r) => new OrderProgress(f, r, this.policy, this.traits))
-                    .ToList();
         }
 
         private async Task<IReadOnlyList<ErpOrder>> ReadEachAsync(IReadOnlyList<ErpOrder> found, OrderReference order)
@@ -106,12 +99,6 @@ namespace Extensions.OrderCancel.Protocol
             }
 
             return doubt != null;
-        }
-
-        private IReadOnlyList<OrderProgress> EndAs(CancelOutcome outcome)
-        {
-            this.End = outcome;
-            return Array.Empty<OrderProgress>();
         }
 
         private static CancelOutcomeKind KindBeforeSending(ErpFaultKind kind)

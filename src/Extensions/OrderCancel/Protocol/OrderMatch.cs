@@ -12,6 +12,11 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Null when it is; else why it could be another's.</summary>
         public static string? Doubt(IReadOnlyList<ErpOrder> found, OrderReference order, ErpTraits traits)
         {
+            if (found.Count == 1 && order.CustomerNumber == null)
+            {
+                return null;
+            }
+
             ErpOrder? twice = found
                 .GroupBy(o => o.Key, StringComparer.Ordinal)
                 .FirstOrDefault(g => g.Count() > 1)

@@ -147,8 +147,9 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>The worst of the ERP orders' outcomes; a mixture of cancelled and not is partly cancelled.</summary>
         public static CancelOutcomeKind Combine(IReadOnlyList<ErpOrderOutcome> orders)
         {
-            OutcomeRule worst = OfOrders.First(rule => orders.Any(o => o.Kind == rule.kind));
-            bool mixed = orders.Select(o => Of(o.Kind).IsSuccess).Distinct().Count() > 1;
+            List<OutcomeRule> rules = orders.Select(o => Of(o.Kind)).ToList();
+            OutcomeRule worst = OfOrders.First(rules.Contains);
+            bool mixed = rules.Exists(rule => rule.IsSuccess) && rules.Exists(rule => !rule.IsSuccess);
             bool milder = Array.IndexOf(OfOrders, worst) > Array.IndexOf(OfOrders, PartlyCancelled);
             return mixed && milder ? PartlyCancelled.kind : worst.kind;
         }

@@ -1,10 +1,9 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Extensions.OrderCancel.Run
 {
@@ -16,24 +15,15 @@ namespace Extensions.OrderCancel.Run
     {
         public const int Longest = 16;
 
+        public const char Cut = '…';
+
         private static readonly char[] WordStarts = " \"/,()=?:<>'".ToCharArray(); // none is within an escape
         private static readonly char[] EscapeStarts = { '%', '&', '\\' };
+        private static readonly ulong[] Powers = PowersUpTo(Longest);
 
-        // Of a fixed length, so it needs no limit of time.
-        private static readonly Regex JsonEscape = new Regex(
-            "\\\\u[0-9A-Fa-f]{4}",
-            RegexOptions.CultureInvariant,
-            Regex.InfiniteMatchTimeout
-        );
-
-        private static readonly ulong[] Powers = Enumerable
-            .Range(0, Longest + 1)
-            .Select(length => Enumerable.Repeat(1099511628211UL, length).Aggregate(1UL, (a, b) => a * b))
-            .ToArray();
-
-        private readonly List<int> words = new List<int>(64);
-        private readonly List<int> firsts = new List<int>(64); // of each word, its first letter
-        private readonly List<ulong> sums = new List<ulong>(256);
+        private readonly List<int> words = new List<int>();
+        private readonly List<int> firsts = new List<int>(); // of each word, its first letter
+        private ulong[] sums = new ulong[256];
         private string text = string.Empty;
         private int[]? turns; // withheld stretches that begin with a word, less those that ended
 
@@ -41,37 +31,35 @@ namespace Extensions.OrderCancel.Run
         public void Read(string text)
         {
             this.text = text;
-            this.words.Clear();
-            this.firsts.Clear();
-            this.sums.Clear();
-            this.sums.Add(0);
             this.turns = null;
-            for (int at = 0, end; at < text.Length; at = end)
+            this.Count = 0;
+            this.HasCut = false;
+            if (text.IndexOfAny(EscapeStarts) < 0)
             {
-                end = text.IndexOfAny(WordStarts, at + 1);
-                end = end < 0 ? text.Length : end;
-                this.words.Add(at);
-                this.firsts.Add(this.Count);
-                if (text.IndexOfAny(EscapeStarts, at, end - at) < 0)
-                {
-                    this.AddLetters(text, at, end);
-                }
-                else
-                {
-                    string plain = Plain(text.Substring(at, end - at));
-                    this.AddLetters(plain, 0, plain.Length);
-                }
+                this.AddLetters(text, 0, text.Length);
+            }
+            else
+            {
+                this.ReadWords();
             }
         }
 
-        public int Count => this.sums.Count - 1;
+        public int Count { get; private set; }
+
+        /// <summary>Whether one of them says that a text was cut.</summary>
+        public bool HasCut { get; private set; }
 
         /// <summary>Of as many letters as <see cref="Longest"/> at most, in one step whatever their number.</summary>
         public ulong Hash(int start, int length) => this.sums[start + length] - (this.sums[start] * Powers[length]);
 
         public void Withhold(int start, int end)
         {
-            this.turns ??= new int[this.words.Count + 1];
+            if (this.turns == null)
+            {
+                this.ReadWords();
+                this.turns = new int[this.words.Count + 1];
+            }
+
             this.turns[this.WordOf(start)]++;
             this.turns[this.WordOf(end - 1) + 1]--;
         }
@@ -98,6 +86,29 @@ namespace Extensions.OrderCancel.Run
             return shown.ToString();
         }
 
+        private void ReadWords()
+        {
+            this.words.Clear();
+            this.firsts.Clear();
+            this.Count = 0;
+            for (int at = 0, end; at < this.text.Length; at = end)
+            {
+                end = this.text.IndexOfAny(WordStarts, at + 1);
+                end = end < 0 ? this.text.Length : end;
+                this.words.Add(at);
+                this.firsts.Add(this.Count);
+                if (this.text.IndexOfAny(EscapeStarts, at, end - at) < 0)
+                {
+                    this.AddLetters(this.text, at, end);
+                }
+                else
+                {
+                    string plain = Plain(this.text.Substring(at, end - at));
+                    this.AddLetters(plain, 0, plain.Length);
+                }
+            }
+        }
+
         // A word without letters begins where the next one does: the last of them has the letter.
         private int WordOf(int letter)
         {
@@ -111,33 +122,66 @@ namespace Extensions.OrderCancel.Run
             return word;
         }
 
-        private static string Plain(string word) =>
-            WebUtility.UrlDecode(WebUtility.HtmlDecode(JsonEscape.Replace(word, Character)));
+        private static string Plain(string word) => WebUtility.UrlDecode(WebUtility.HtmlDecode(WithoutNumbers(word)));
 
-        private static string Character(Match escape) =>
-            (
-                (char)int.Parse(escape.Value.Substring(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-            ).ToString();
+        // JSON's escapes by number.
+        private static string WithoutNumbers(string word)
+        {
+            const int Digits = 4;
+            var plain = new StringBuilder(word.Length);
+            for (int i = 0; i < word.Length; i++)
+            {
+                int code = word[i];
+                bool isEscape =
+                    i + 1 + Digits < word.Length
+                    && string.CompareOrdinal(word, i, "\\u", 0, 2) == 0
+                    && int.TryParse(
+                        word.Substring(i + 2, Digits),
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture,
+                        out code
+                    );
+                plain.Append(isEscape ? (char)code : word[i]);
+                i += isEscape ? 1 + Digits : 0;
+            }
+
+            return plain.ToString();
+        }
 
         private void AddLetters(string word, int start, int end)
         {
+            if (this.Count + end - start >= this.sums.Length)
+            {
+                Array.Resize(ref this.sums, Math.Max(2 * this.sums.Length, this.Count + end - start + 1));
+            }
+
             for (int i = start; i < end; i++)
             {
                 char c = word[i];
                 if (!IsLost(c))
                 {
-                    this.sums.Add((this.sums[this.Count] * Powers[1]) + (c == '_' ? '/' : c));
+                    this.HasCut |= c == Cut;
+                    this.sums[this.Count + 1] = (this.sums[this.Count] * Powers[1]) + (c == '_' ? '/' : c);
+                    this.Count++;
                 }
             }
         }
 
         private static bool IsLost(char c) =>
-            c == '+'
-            || c == '-'
-            || c == '.'
-            || c == '\\'
-            || char.IsWhiteSpace(c)
-            || char.IsControl(c)
-            || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+            c < '\u0080'
+                ? c <= ' ' || c == '+' || c == '-' || c == '.' || c == '\\' || c == '\u007F'
+                : char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+        private static ulong[] PowersUpTo(int longest)
+        {
+            var powers = new ulong[longest + 1];
+            powers[0] = 1;
+            for (int i = 1; i <= longest; i++)
+            {
+                powers[i] = powers[i - 1] * 1099511628211UL;
+            }
+
+            return powers;
+        }
     }
 }

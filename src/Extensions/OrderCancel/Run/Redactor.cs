@@ -16,10 +16,11 @@ namespace Extensions.OrderCancel.Run
         private const int ShortestBase64 = 6;
         private const int Stride = 4; // between the pieces of a secret that are known: as few as leave less than a head
         private const int Head = 4; // what tells a secret that was cut
+        private const int Usual = 32; // pieces of one secret in all its spellings
         private const int BeforeCut = Letters.Longest + 10; // an escape may be cut too
 
         private readonly HashSet<string> secrets = new HashSet<string>(StringComparer.Ordinal);
-        private readonly HashSet<ulong> pieces = new HashSet<ulong>();
+        private readonly HashSet<ulong> pieces = new HashSet<ulong>(Usual);
         private readonly HashSet<ulong> heads = new HashSet<ulong>();
         private readonly bool[] lengths = new bool[Letters.Longest + 1]; // of which there are pieces
         private readonly Letters letters = new Letters();
@@ -30,7 +31,14 @@ namespace Extensions.OrderCancel.Run
             {
                 if (secret != null && secret.Trim().Length >= Shortest && this.secrets.Add(secret))
                 {
-                    Array.ForEach(Spellings(secret), this.Learn);
+                    this.Learn(secret);
+                    foreach (string spelling in Spellings(secret))
+                    {
+                        if (spelling != secret)
+                        {
+                            this.Learn(spelling);
+                        }
+                    }
                 }
             }
         }
@@ -39,22 +47,27 @@ namespace Extensions.OrderCancel.Run
         {
             lock (this.secrets)
             {
-                this.letters.Read(this.secrets.Count == 0 ? string.Empty : text);
+                if (this.secrets.Count == 0)
+                {
+                    return text;
+                }
+
+                this.letters.Read(text);
                 for (int length = Shortest; length <= Letters.Longest; length++)
                 {
                     int end = this.lengths[length] ? this.letters.Count : 0;
                     this.WithholdAmong(this.pieces, length, 0, end, toEnd: false);
                 }
 
-                for (int cut = 0; cut < this.letters.Count; cut++)
+                for (int cut = 0; this.letters.HasCut && cut < this.letters.Count; cut++)
                 {
-                    if (this.letters.Hash(cut, 1) == '…')
+                    if (this.letters.Hash(cut, 1) == Letters.Cut)
                     {
                         this.WithholdAmong(this.heads, Head, Math.Max(0, cut - BeforeCut), cut, toEnd: true);
                     }
                 }
 
-                return this.secrets.Count == 0 ? text : this.letters.Shown();
+                return this.letters.Shown();
             }
         }
 
@@ -76,7 +89,6 @@ namespace Extensions.OrderCancel.Run
             byte[] bytes = Encoding.UTF8.GetBytes(secret);
             return new[]
             {
-                secret,
                 SafeText.Clean(secret, int.MaxValue),
                 WebUtility.UrlEncode(secret),
                 WebUtility.HtmlEncode(secret),

@@ -86,7 +86,7 @@ internal static class BrokenCancellers
     public static async Task<CancelOutcome> TalksTwice(SimJob job)
     {
         CancelOutcome outcome = await SimHistory.Real(job);
-        job.Log.Fatal("Something went wrong.");
+        job.Log.End("Something went wrong.", isSuccess: false);
         return outcome;
     }
 

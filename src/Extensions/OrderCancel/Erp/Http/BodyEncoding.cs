@@ -15,7 +15,8 @@ namespace Extensions.OrderCancel.Erp.Http
             string name = (charSet ?? string.Empty).Trim('"', ' ');
             if (name.Length > 0)
             {
-                return Find(name) ?? Encoding.UTF8;
+                bool isUsual = string.Equals(name, "utf-8", StringComparison.OrdinalIgnoreCase);
+                return isUsual ? Encoding.UTF8 : Find(name) ?? Encoding.UTF8;
             }
 
             string head = Head(body, length);

@@ -72,11 +72,13 @@ namespace Extensions.OrderCancel.Erp.Http
             }
 
             return Is(encoding, AcceptedEncoding) || Is(encoding, "x-gzip")
-                ? new GZipStream(wire, CompressionMode.Decompress)
+                ? Unzipped(wire)
                 : throw new InvalidDataException(
                     $"it is encoded as {SafeText.Clean(encoding, 40)}, which was not asked for"
                 );
         }
+
+        private static Stream Unzipped(Stream wire) => new GZipStream(wire, CompressionMode.Decompress);
 
         private static bool Is(string encoding, string name) =>
             string.Equals(encoding, name, StringComparison.OrdinalIgnoreCase);

@@ -19,10 +19,10 @@ namespace Extensions.OrderCancel.Erp.Http
         OperatingSystem.IsWindows();
 #endif
 
-        private readonly ConcurrentDictionary<
-            (string Scheme, string Host, int Port, Uri? Proxy),
+        private readonly ConcurrentDictionary<string, Lazy<HttpMessageInvoker>> clients = new ConcurrentDictionary<
+            string,
             Lazy<HttpMessageInvoker>
-        > clients = new ConcurrentDictionary<(string, string, int, Uri?), Lazy<HttpMessageInvoker>>();
+        >(StringComparer.Ordinal);
 
         private readonly Func<Uri, Uri?, HttpMessageInvoker> create;
 
@@ -33,7 +33,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
         public HttpMessageInvoker Get(Uri url, Uri? proxy)
         {
-            var key = (url.Scheme, url.Host, url.Port, proxy);
+            string key = url.GetLeftPart(UriPartial.Authority) + " " + proxy?.AbsoluteUri;
             return this.clients.TryGetValue(key, out Lazy<HttpMessageInvoker>? client)
                 ? client.Value
                 : this.clients.GetOrAdd(key, this.NewClient(url, proxy)).Value;

@@ -140,13 +140,11 @@ namespace Extensions.OrderCancel.Erp.Http
         /// Ends the run: closes its sessions, whatever came of it, in the time that the budget keeps for that. What goes
         /// wrong here is told in the log and changes no outcome. Never fails.
         /// </summary>
-        internal async Task SignOutAsync()
-        {
-            if (!(this.signIn is SessionSignIn session))
-            {
-                return;
-            }
+        internal Task SignOutAsync() =>
+            this.signIn is SessionSignIn session ? this.SignOutAsync(session) : Task.CompletedTask;
 
+        private async Task SignOutAsync(SessionSignIn session)
+        {
             this.run.Budget.ReleaseReserve();
             try
             {

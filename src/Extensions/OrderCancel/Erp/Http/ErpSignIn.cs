@@ -83,7 +83,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
             return string.IsNullOrWhiteSpace(value)
                 ? throw new ArgumentException("A header needs a value.", nameof(value))
-                : new ErpSignIn(exchange => new HeaderSignIn(exchange, name, value, HeaderValue.WhatOf(name)));
+                : new ErpSignIn(exchange => new HeaderSignIn(exchange, name, value));
         }
 
         /// <summary>Nothing is added: the adapter's requests carry the credentials in their bodies.</summary>

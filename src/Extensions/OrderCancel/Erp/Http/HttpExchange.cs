@@ -13,12 +13,15 @@ namespace Extensions.OrderCancel.Erp.Http
     /// <summary>One try of a request, within one attempt's time: what came of it, and whether another is worth it.</summary>
     internal sealed class HttpExchange
     {
+        private readonly HttpMessageInvoker usual;
+
         public HttpExchange(ErpConnection connection, HttpOptions options, HttpServices services, RunContext run)
         {
             this.Connection = connection;
             this.Options = options;
             this.Services = services;
             this.Run = run;
+            this.usual = this.ClientOf(connection.BaseUrl);
         }
 
         public ErpConnection Connection { get; }
@@ -68,7 +71,7 @@ namespace Extensions.OrderCancel.Erp.Http
             catch (Exception e) when (e is ErpFaultException || (response == null && TransportFaults.IsTransport(e)))
             {
                 ErpFaultException fault = e as ErpFaultException ?? TransportFaults.From(e, content, url.Host);
-                this.Trace(request, url, signIn, sent, response == null ? fault.Message : null);
+                this.Trace(request, url, signIn, response == null ? sent : null, fault.Message.TrimEnd('.'));
                 sent = response != null || fault.Kind == ErpFaultKind.Lost ? sent : null;
                 return this.Again(fault, request, signIn, number);
             }
@@ -96,12 +99,14 @@ namespace Extensions.OrderCancel.Erp.Http
                 : throw only.Fault;
         }
 
+        private HttpMessageInvoker ClientOf(Uri url) => this.Services.Clients.Get(url, this.Options.Proxy);
+
         private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         {
-            HttpMessageInvoker client = this.Services.Clients.Get(message.RequestUri!, this.Options.Proxy);
-            using (
-                HttpResponseMessage response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false)
-            )
+            bool isUsual = UrlRules.IsSameServer(message.RequestUri!, this.Connection.BaseUrl);
+            HttpMessageInvoker client = isUsual ? this.usual : this.ClientOf(message.RequestUri!);
+            Task<HttpResponseMessage> sending = client.SendAsync(message, cancellationToken);
+            using (HttpResponseMessage response = await sending.ConfigureAwait(false))
             {
                 IReadOnlyList<KeyValuePair<string, string>> cookies = SessionCookies.Of(response);
                 SessionCookies.Hide(cookies, this.Run.Redactor);
@@ -121,7 +126,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private void Note(ErpRequest request, Uri url, ISignIn? signIn, TimeSpan? sent, ErpResponse response)
         {
-            this.Trace(request, url, signIn, sent, $"HTTP {response.Status}, {response.Body.Length} characters");
+            this.Trace(request, url, signIn, sent, response);
 
             // Only a cache tells how old an answer is.
             string? age = response.Header("Age")?.Trim();
@@ -133,21 +138,15 @@ namespace Extensions.OrderCancel.Erp.Http
         }
 
         // Nothing was exchanged where nothing was sent. The address of a sign-in, or one that the ERP told, may be signed.
-        private void Trace(ErpRequest request, Uri url, ISignIn? signIn, TimeSpan? sent, string? result)
+        private void Trace(ErpRequest request, Uri url, ISignIn? signIn, TimeSpan? sent, object told)
         {
-            if (this.Run.Log.IsDebugEnabled && sent != null && result != null)
+            if (this.Run.Log.IsDebugEnabled && sent != null)
             {
                 string shown = signIn == null || request.IsUrlOfErp ? url.AbsolutePath : url.PathAndQuery;
-                this.Run.Log.Debug(
-                    string.Format(
-                        CultureInfo.InvariantCulture,
-                        "{0} {1}: {2}, {3:0} ms.",
-                        request.Method,
-                        this.Run.Redactor.SafeAddress(shown),
-                        result.TrimEnd('.'),
-                        (this.Run.Clock.Elapsed - sent.Value).TotalMilliseconds
-                    )
-                );
+                string address = this.Run.Redactor.SafeAddress(shown);
+                string result = told is ErpResponse r ? $"HTTP {r.Status}, {r.Body.Length} characters" : $"{told}";
+                double took = (this.Run.Clock.Elapsed - sent.Value).TotalMilliseconds;
+                this.Run.Log.Debug(FormattableString.Invariant($"{request.Method} {address}: {result}, {took:0} ms."));
             }
         }
 
@@ -158,14 +157,15 @@ namespace Extensions.OrderCancel.Erp.Http
             ISignIn? signIn,
             ErpResponse response,
             int number
-        )
-        {
-            ErpFaultException Fault() =>
-                StatusRules.FaultOf(answer.Kind, request, response, url.Host, this.Run.Clock.UtcNow);
-            return answer.Kind == ErpAnswerKind.Recognised
+        ) =>
+            answer.Kind == ErpAnswerKind.Recognised
                 ? Try.Succeeded(answer.Value)
-                : this.Again(Fault(), request, signIn, number);
-        }
+                : this.Again(
+                    StatusRules.FaultOf(answer.Kind, request, response, url.Host, this.Run.Clock.UtcNow),
+                    request,
+                    signIn,
+                    number
+                );
 
         // What may be tried again, and after what wait.
         private Try Again(ErpFaultException fault, ErpRequest request, ISignIn? signIn, int number)

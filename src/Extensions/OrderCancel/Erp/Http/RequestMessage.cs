@@ -31,7 +31,7 @@ namespace Extensions.OrderCancel.Erp.Http
         {
             var message = new HttpRequestMessage(new HttpMethod(request.Method), url) { Content = content };
             message.Headers.ExpectContinue = false;
-            HeaderValue.Add(message, "Accept", request.Accept, HeaderValue.WhatOf("Accept"));
+            HeaderValue.Add(message, "Accept", request.Accept);
             message.Headers.TryAddWithoutValidation("Accept-Encoding", BodyReader.AcceptedEncoding);
             if (request.Kind == ErpExchangeKind.Read)
             {
@@ -42,7 +42,7 @@ namespace Extensions.OrderCancel.Erp.Http
 
             foreach (KeyValuePair<string, string> header in request.Headers)
             {
-                HeaderValue.Add(message, header.Key, header.Value, HeaderValue.WhatOf(header.Key));
+                HeaderValue.Add(message, header.Key, header.Value);
             }
 
             return message;

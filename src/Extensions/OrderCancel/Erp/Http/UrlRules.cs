@@ -73,7 +73,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 );
         }
 
-        private static bool IsSameServer(Uri a, Uri b) =>
+        public static bool IsSameServer(Uri a, Uri b) =>
             a.Scheme == b.Scheme
             && a.Port == b.Port
             && string.Equals(a.Host, b.Host, StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,9 @@ namespace Extensions.OrderCancel.Erp.Reading
     {
         private const int Longest = 1000;
 
+        private static readonly JsonPath Blank = new JsonPath(string.Empty);
+        private static readonly PathStep Elements = new PathStep(PathStepKind.All);
+
         private readonly PathStep[] steps;
         private readonly bool isSingle;
 
@@ -70,15 +73,15 @@ namespace Extensions.OrderCancel.Erp.Reading
                 path.Next = next;
             }
 
-            return path ?? Parse(string.Empty);
+            return path ?? Blank;
         }
 
         /// <exception cref="FormatException">It is no path; the message says why.</exception>
         public static JsonPath Parse(string text)
         {
             string path = text.Trim();
-            return path.Length <= Longest
-                ? new JsonPath(path)
+            return path.Length == 0 ? Blank
+                : path.Length <= Longest ? new JsonPath(path)
                 : throw new FormatException($"A path has at most {Longest} characters");
         }
 
@@ -117,8 +120,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         }
 
         /// <summary>The elements of the list that the path leads to; one object, or one text, is a list of one.</summary>
-        public PathResult List(JToken json) =>
-            this.Walk(json, this.isSingle ? this.steps.Append(new PathStep(PathStepKind.All)).ToArray() : this.steps);
+        public PathResult List(JToken json) => this.Walk(json, this.isSingle ? this.StepsOfList() : this.steps);
 
         /// <summary>As <see cref="List"/>, with the elements that a condition of the path leaves out.</summary>
         public PathResult ListWithoutConditions(JToken json) =>
@@ -146,6 +148,14 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         private static PathStep[] OfName(string name) =>
             name.Length == 0 ? Array.Empty<PathStep>() : new[] { new PathStep(PathStepKind.Name, name) };
+
+        private PathStep[] StepsOfList()
+        {
+            var way = new PathStep[this.steps.Length + 1];
+            this.steps.CopyTo(way, 0);
+            way[this.steps.Length] = Elements;
+            return way;
+        }
 
         private JToken? Single(JToken json) => this.IsBlank ? null : PathWalk.One(json, this.steps);
 

@@ -1,6 +1,4 @@
 #nullable enable
-using System.Collections.Generic;
-
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
 {
     /// <summary>A piece of a template: text, and the placeholder after it.</summary>
@@ -23,7 +21,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public string? Name { get; }
 
         /// <summary>In the order in which they are done.</summary>
-        public IReadOnlyList<RestEscape> Escapes { get; }
+        public RestEscape[] Escapes { get; }
 
         /// <summary>It may be a whole part of an address's path, where dots alone lead elsewhere.</summary>
         public bool IsSegment { get; }

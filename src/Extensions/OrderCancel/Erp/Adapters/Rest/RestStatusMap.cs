@@ -14,20 +14,23 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>Stands between the parts of a text that is joined.</summary>
         public const char Joint = '/';
 
-        private static readonly KeyValuePair<ErpOrderState, JobParameter>[] ByState =
+        private static readonly ErpOrderState[] States =
         {
-            Entry(ErpOrderState.Open, "Open"),
-            Entry(ErpOrderState.OnHold, "OnHold"),
-            Entry(ErpOrderState.InFulfilment, "InFulfilment"),
-            Entry(ErpOrderState.PartlyShipped, "PartlyShipped"),
-            Entry(ErpOrderState.Shipped, "Shipped"),
-            Entry(ErpOrderState.Invoiced, "Invoiced"),
-            Entry(ErpOrderState.Closed, "Closed"),
-            Entry(ErpOrderState.Locked, "Locked"),
-            Entry(ErpOrderState.Cancelling, "Cancelling"),
-            Entry(ErpOrderState.PartlyCancelled, "PartlyCancelled"),
-            Entry(ErpOrderState.Cancelled, "Cancelled|Canceled"),
+            ErpOrderState.Open,
+            ErpOrderState.OnHold,
+            ErpOrderState.InFulfilment,
+            ErpOrderState.PartlyShipped,
+            ErpOrderState.Shipped,
+            ErpOrderState.Invoiced,
+            ErpOrderState.Closed,
+            ErpOrderState.Locked,
+            ErpOrderState.Cancelling,
+            ErpOrderState.PartlyCancelled,
+            ErpOrderState.Cancelled,
         };
+
+        /// <summary>One of each state, in the order of the states.</summary>
+        public static readonly IReadOnlyList<JobParameter> Parameters = Array.ConvertAll(States, ParameterOf);
 
         private static readonly IReadOnlyDictionary<string, ErpOrderState> Default = Map(
             new JobOptions(name => null),
@@ -41,20 +44,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <param name="parts">How many fields a text is joined from.</param>
         public RestStatusMap(JobOptions options, int parts)
         {
-            bool isDefault = true;
-            foreach (KeyValuePair<ErpOrderState, JobParameter> entry in ByState)
-            {
-                isDefault &= !options.IsSet(entry.Value);
-            }
-
+            bool isDefault = !Parameters.Any(options.IsSet);
             this.states = isDefault ? Default : Map(options, parts);
             if (!isDefault && parts > 1)
             {
                 this.patterns = RestStatusPattern.In(this.states);
             }
         }
-
-        public static IEnumerable<JobParameter> Parameters => ByState.Select(entry => entry.Value);
 
         public ErpOrderState StateOf(string text) =>
             this.states.TryGetValue(text.Trim(), out ErpOrderState state) ? state
@@ -64,22 +60,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>The name of a state's parameter.</summary>
         public static string NameOf(ErpOrderState state) => "Status" + state;
 
-        private static KeyValuePair<ErpOrderState, JobParameter> Entry(ErpOrderState state, string texts) =>
-            new KeyValuePair<ErpOrderState, JobParameter>(
-                state,
-                new JobParameter(NameOf(state), texts, $"Status texts, separated by |, that mean {state}.")
+        private static JobParameter ParameterOf(ErpOrderState state) =>
+            new JobParameter(
+                NameOf(state),
+                state == ErpOrderState.Cancelled ? "Cancelled|Canceled" : state.ToString(),
+                "Status texts, separated by |, that mean " + state.ToString() + "."
             );
 
         private static IReadOnlyDictionary<string, ErpOrderState> Map(JobOptions options, int parts)
         {
             var map = new Dictionary<string, ErpOrderState>(StringComparer.OrdinalIgnoreCase);
-            foreach (KeyValuePair<ErpOrderState, JobParameter> entry in ByState)
+            for (int i = 0; i < States.Length; i++)
             {
                 // A built-in text is of one field, and so none of a joined one.
+                JobParameter parameter = Parameters[i];
                 bool isJoined = parts > 1;
-                foreach (string text in isJoined && !options.IsSet(entry.Value) ? NoTexts : options.List(entry.Value))
+                foreach (string text in isJoined && !options.IsSet(parameter) ? NoTexts : options.List(parameter))
                 {
-                    Add(map, isJoined ? RestStatusPattern.Joined(text, parts, entry.Value) : text, entry.Key);
+                    Add(map, isJoined ? RestStatusPattern.Joined(text, parts, parameter) : text, States[i]);
                 }
             }
 

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -11,10 +12,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// </summary>
     internal sealed class RestTemplateParser
     {
+        private const string WrittenTwice = "{{";
+
         private static readonly char[] Braces = { '{', '}' };
 
         private readonly List<RestPiece> pieces = new List<RestPiece>();
-        private readonly Stack<bool> open = new Stack<bool>();
+        private readonly Stack<string> open = new Stack<string>();
         private readonly StringBuilder text = new StringBuilder();
         private readonly string source;
         private readonly JobParameter parameter;
@@ -68,20 +71,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private RestPiece Piece(string name, RestEscape? own)
         {
             RestEscape here = this.escape == RestEscape.Json && !this.isQuoted ? RestEscape.JsonNumber : this.escape;
-            var escapes = new List<RestEscape>();
-            if (own != null && own != this.escape)
-            {
-                escapes.Add(own.Value);
-            }
 
             // A text in quotes within the text, as in a query of GraphQL, has its escapes twice.
-            if (this.isQuotedInside)
-            {
-                escapes.Add(RestEscape.Json);
-            }
-
-            escapes.Add(here);
-            return new RestPiece(this.text.ToString(), name, escapes.ToArray());
+            RestEscape[] escapes = this.isQuotedInside ? new[] { RestEscape.Json, here } : new[] { here };
+            bool isOwn = own != null && own != this.escape;
+            return new RestPiece(
+                this.text.ToString(),
+                name,
+                isOwn ? new[] { own!.Value }.Concat(escapes).ToArray() : escapes
+            );
         }
 
         // How many characters it goes on.
@@ -89,7 +87,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             if (at + 1 < this.source.Length && this.source[at + 1] == '{')
             {
-                this.open.Push(true);
+                this.open.Push(WrittenTwice);
                 this.text.Append('{');
                 return 2;
             }
@@ -118,14 +116,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
-            this.open.Push(false);
+            this.open.Push("{");
             this.text.Append('{');
             return 1;
         }
 
         private int Closed(int at)
         {
-            bool isWrittenTwice = this.open.Count > 0 && this.open.Pop();
+            bool isWrittenTwice = this.open.Count > 0 && this.open.Pop() == WrittenTwice;
             this.text.Append('}');
             return isWrittenTwice && at + 1 < this.source.Length && this.source[at + 1] == '}' ? 2 : 1;
         }

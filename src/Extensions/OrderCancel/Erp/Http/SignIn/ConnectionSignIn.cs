@@ -79,12 +79,7 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             string user = Required(connection.LogOn, "LogOn", connection);
             string credential = Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + connection.Password));
             exchange.Run.Redactor.Add(credential);
-            return new HeaderSignIn(
-                exchange,
-                "Authorization",
-                "Basic " + credential,
-                HeaderValue.WhatOf("Authorization")
-            );
+            return new HeaderSignIn(exchange, "Authorization", "Basic " + credential);
         }
     }
 }

@@ -74,6 +74,9 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
         }
 
+        /// <summary>Whether there was a refusal at all: finding an owner's takes a hash, and nearly always there is none.</summary>
+        public bool HasRefusals { get; private set; }
+
         /// <exception cref="ErpFaultException">The owner's sign-in was refused less than a minute ago.</exception>
         public void ThrowIfRefused(string owner, IClock clock)
         {
@@ -86,8 +89,11 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
             }
         }
 
-        public void Refuse(string owner, IClock clock, ErpFaultException refusal) =>
+        public void Refuse(string owner, IClock clock, ErpFaultException refusal)
+        {
             this.SlotOf(owner).Refusal = new Held(refusal.Message, clock.UtcNow + HttpLimits.RefusedSignInFor);
+            this.HasRefusals = true;
+        }
 
         /// <summary>Forgets a token that was refused, but not a newer one that another run has got meanwhile.</summary>
         public void Drop(string owner, string token)

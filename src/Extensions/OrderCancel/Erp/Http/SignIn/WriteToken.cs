@@ -95,11 +95,11 @@ namespace Extensions.OrderCancel.Erp.Http.SignIn
 
             token.OfSession = own;
             this.held = token;
-            HeaderValue.Add(message, this.header, token.Value, HeaderValue.WhatOf(this.header));
+            HeaderValue.Add(message, this.header, token.Value);
             if (token.Cookies.Count > 0)
             {
                 message.Headers.Remove(CookieHeader);
-                HeaderValue.Add(message, CookieHeader, Joined(own, token.Cookies), HeaderValue.WhatOf(CookieHeader));
+                HeaderValue.Add(message, CookieHeader, Joined(own, token.Cookies));
             }
         }
 
