@@ -22,6 +22,17 @@ public sealed class OrderCancellerEvidenceTests
     }
 
     [Fact]
+    public void RunAsync_KeyWithABlankAtItsEnd_IsTheOrderThatWasFound()
+    {
+        this.run.LookupIsRead = false;
+        this.run.Erp.Finds(ScriptedErp.Order(Open, key: "K1 "))
+            .Answers(CancelReply.Done())
+            .Reads(ScriptedErp.Order(Open), ScriptedErp.Order(Cancelled));
+
+        this.run.Execute().Kind.Should().Be(CancelOutcomeKind.Cancelled, "blanks at the ends make no other order");
+    }
+
+    [Fact]
     public void RunAsync_FulfilmentNotToldAndNotChecked_IsCancelledAndSaysSo()
     {
         this.run.Traits = new ErpTraits { FulfilmentNotChecked = true };

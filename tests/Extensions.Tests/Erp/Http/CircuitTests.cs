@@ -30,6 +30,25 @@ public sealed class CircuitTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task RunAsync_GoodTryThatBeganBeforeTheFirstFault_StandsWhateverOthersMet(string engine)
+    {
+        var clock = new VirtualClock();
+        ICircuit circuit = HttpRun.Circuits(engine).Get(new HttpRun().Connection, clock);
+        var answer = new TaskCompletionSource<Try>();
+        Task<Try> early = circuit.RunAsync(() => answer.Task, gated: true, clock);
+        Try outage = Try.Failed(new ErpFaultException(ErpFaultKind.Unreachable, "down") { IsOutage = true });
+        for (int i = 0; i < HttpLimits.FaultsBeforeCircuitOpens; i++)
+        {
+            await circuit.RunAsync(() => Task.FromResult(outage), gated: true, clock);
+        }
+
+        answer.SetResult(Try.Succeeded("fine"));
+
+        (await early).Value.Should().Be("fine");
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public void SendAsync_ErpIsBack_ClosesAfterOneGoodTry(string engine)
     {
         var run = new HttpRun(engine);
