@@ -20,7 +20,7 @@ public sealed class ErpErrorTests
     [InlineData("SetUp", "NoData", "Misconfigured", "Misconfigured")]
     public void Meaning_Of_IsOneAnswerForEachKindOfRequest(string name, string ofRead, string ofCancel, string ofSignIn)
     {
-        var error = new ErpError(Enum.Parse<Meaning>(name), "its words", "what to do");
+        var error = new ErpError(Of(name), "its words", "what to do");
 
         Told(() => error.OfRead(() => "none")).Should().Be(ofRead);
         Told(() => error.OfCancel(CancelReply.Refused)).Should().Be(ofCancel);
@@ -29,14 +29,14 @@ public sealed class ErpErrorTests
 
     [Fact]
     public void Meanings_AreAllInTheTable() =>
-        Enum.GetNames<Meaning>().Should().HaveCount(10, "a new one needs its row in the test above");
+        Enum.GetNames(typeof(Meaning)).Should().HaveCount(10, "a new one needs its row in the test above");
 
     [Theory]
     [InlineData("Refused")]
     [InlineData("Failed")]
     public void OfRead_WhatLasts_IsNotAskedAgain(string name)
     {
-        var error = new ErpError(Enum.Parse<Meaning>(name), "its words", "what to do") { Lasts = true };
+        var error = new ErpError(Of(name), "its words", "what to do") { Lasts = true };
 
         Told(() => error.OfRead(() => "none")).Should().Be("NoData");
     }
@@ -45,7 +45,7 @@ public sealed class ErpErrorTests
     [InlineData("Stale")]
     [InlineData("Locked")]
     public void OfRead_WithoutAdvice_PassesByTheTransportRules(string name) =>
-        Told(() => new ErpError(Enum.Parse<Meaning>(name), "").OfRead(() => "none")).Should().Be("Passing");
+        Told(() => new ErpError(Of(name), "").OfRead(() => "none")).Should().Be("Passing");
 
     [Fact]
     public void Of_SeveralRows_IsTheFirstThatFits()
@@ -67,6 +67,8 @@ public sealed class ErpErrorTests
     [InlineData("   at X.Y()", "")]
     public void WithoutTrace_Text_IsWhatPeopleAreTold(string text, string words) =>
         ErpWords.WithoutTrace(text).Should().Be(words);
+
+    private static Meaning Of(string name) => (Meaning)Enum.Parse(typeof(Meaning), name);
 
     private static string Told<T>(Func<ErpAnswer<T>> answer)
     {

@@ -18,7 +18,7 @@ public sealed class EvidenceTests
     public void All_Rows_AreWhatTheyTellTogether(string rows, string expected)
     {
         Evidence all = Evidence.All(
-            rows.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            rows.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)
                 .Select(row => row == "?" ? Evidence.NotTold("look") : Evidence.Of(row == "1")),
             ofNone: Evidence.Nothing
         );

@@ -29,16 +29,16 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 return ErpAnswer<T>.NotRecognised;
             }
 
-            string? sign = PartSign(response, json, json);
+            string? sign = PartSign(response, json, (json as JArray)?.Count ?? 1);
             return sign == null ? ErpAnswer<T>.Of(whole) : throw ErpFaultException.NoData(PartText(erp, sign));
         }
 
-        /// <summary>By what it says that it is a part; null where it is whole.</summary>
-        public static string? PartSign(ErpResponse response, JToken? json, JToken? rows)
+        /// <summary>By what an answer of so many rows says that it is a part; null where it is whole.</summary>
+        public static string? PartSign(ErpResponse response, JToken? json, long rows)
         {
             var said = Completeness.Of(response, json);
             return said.IsPart ? said.Words
-                : said.Total > ((rows as JArray)?.Count ?? 1) ? said.TotalFrom
+                : said.Total > rows ? said.TotalFrom
                 : null;
         }
 

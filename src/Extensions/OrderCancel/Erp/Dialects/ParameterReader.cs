@@ -1,7 +1,6 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Extensions.OrderCancel.Erp.Reading;
 
 namespace Extensions.OrderCancel.Erp.Dialects
@@ -65,8 +64,9 @@ namespace Extensions.OrderCancel.Erp.Dialects
         public string Name(string name, string byDefault, string help)
         {
             string text = this.Text(name, byDefault, help);
-            bool isGood = text.All(c => char.IsLetterOrDigit(c) || c == '_' || c == '.') && text.Trim('.').Length > 0;
-            return isGood ? text : throw JobOptions.Bad(name, text, "a name of letters, digits, dots and underscores");
+            return IsName(text)
+                ? text
+                : throw JobOptions.Bad(name, text, "a name of letters, digits, dots and underscores");
         }
 
         /// <summary>Such a name; null for a dash.</summary>
@@ -105,16 +105,39 @@ namespace Extensions.OrderCancel.Erp.Dialects
             return this.IsSet(name) ? pattern.Checked() : pattern;
         }
 
-        private static string Field(string name, string text, string byDefault, string orElse)
+        private static string Field(string name, string text, string byDefault, string orElse) =>
+            IsField(text)
+                ? text
+                : throw JobOptions.Bad(name, text, $"the technical name of a field, such as {byDefault}{orElse}");
+
+        // Loops, since each run comes here for each parameter.
+        private static bool IsName(string text)
         {
-            bool isGood =
-                text.Length > 0
-                && !IsDigit(text[0])
-                && text.All(c => (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || IsDigit(c) || c == '_');
-            string example = byDefault.Length == 0 ? string.Empty : $", such as {byDefault}";
-            return isGood ? text : throw JobOptions.Bad(name, text, $"the technical name of a field{example}{orElse}");
+            bool isMore = false;
+            foreach (char c in text)
+            {
+                bool isPart = char.IsLetterOrDigit(c) || c == '_';
+                isMore |= isPart;
+                if (!isPart && c != '.')
+                {
+                    return false;
+                }
+            }
+
+            return isMore;
         }
 
-        private static bool IsDigit(char c) => c >= '0' && c <= '9';
+        private static bool IsField(string text)
+        {
+            foreach (char c in text)
+            {
+                if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || JsonScalar.IsDigit(c) || c == '_'))
+                {
+                    return false;
+                }
+            }
+
+            return text.Length > 0 && !JsonScalar.IsDigit(text[0]);
+        }
     }
 }

@@ -10,10 +10,15 @@ namespace Extensions.OrderCancel.Erp.Dialects
     /// </summary>
     internal sealed class StatusMap
     {
+        private static readonly string[] Names = Array.ConvertAll(
+            Enum.GetNames(typeof(ErpOrderState)),
+            state => "Status" + state
+        );
+
         private readonly string noun;
         private readonly StringComparer comparer;
-        private readonly List<KeyValuePair<ErpOrderState, IReadOnlyList<string>>> texts =
-            new List<KeyValuePair<ErpOrderState, IReadOnlyList<string>>>();
+        private readonly (ErpOrderState State, string Texts)[] rows;
+        private readonly IReadOnlyList<string>[] texts;
         private Dictionary<string, ErpOrderState>? states;
 
         /// <param name="read">Where the parameters are read.</param>
@@ -32,17 +37,14 @@ namespace Extensions.OrderCancel.Erp.Dialects
         {
             this.noun = noun;
             this.comparer = comparer;
+            this.rows = rows;
+            this.texts = new IReadOnlyList<string>[rows.Length];
             bool isSet = false;
-            foreach ((ErpOrderState state, string byDefault) in rows)
+            for (int i = 0; i < rows.Length; i++)
             {
-                string name = NameOf(state);
+                string name = NameOf(rows[i].State);
                 isSet |= read.IsSet(name);
-                this.texts.Add(
-                    new KeyValuePair<ErpOrderState, IReadOnlyList<string>>(
-                        state,
-                        read.List(name, byDefault, read.IsListing ? help(state) : string.Empty)
-                    )
-                );
+                this.texts[i] = read.List(name, rows[i].Texts, read.IsListing ? help(rows[i].State) : string.Empty);
             }
 
             // The defaults are free of doubles, and a run may end before it needs them.
@@ -55,23 +57,24 @@ namespace Extensions.OrderCancel.Erp.Dialects
             return this.states.TryGetValue(text.Trim(), out ErpOrderState state) ? state : ErpOrderState.Unknown;
         }
 
-        private static string NameOf(ErpOrderState state) => "Status" + state;
+        private static string NameOf(ErpOrderState state) => Names[(int)state];
 
         private Dictionary<string, ErpOrderState> Build()
         {
             var found = new Dictionary<string, ErpOrderState>(this.comparer);
-            foreach (KeyValuePair<ErpOrderState, IReadOnlyList<string>> entry in this.texts)
+            for (int i = 0; i < this.rows.Length; i++)
             {
-                foreach (string text in entry.Value)
+                ErpOrderState state = this.rows[i].State;
+                foreach (string text in this.texts[i])
                 {
-                    if (found.TryGetValue(text, out ErpOrderState other) && other != entry.Key)
+                    if (found.TryGetValue(text, out ErpOrderState other) && other != state)
                     {
                         throw ErpFaultException.Misconfigured(
-                            $"The {this.noun} \"{text}\" is mapped twice, by parameters {NameOf(other)} and {NameOf(entry.Key)}. Take it out of one of them."
+                            $"The {this.noun} \"{text}\" is mapped twice, by parameters {NameOf(other)} and {NameOf(state)}. Take it out of one of them."
                         );
                     }
 
-                    found[text] = entry.Key;
+                    found[text] = state;
                 }
             }
 

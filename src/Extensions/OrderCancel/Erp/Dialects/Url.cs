@@ -50,7 +50,7 @@ namespace Extensions.OrderCancel.Erp.Dialects
 
                 isQuoted ^= c == '\'';
                 isInPath &= c != '?';
-                url.Append(c == ' ' ? "%20" : c.ToString());
+                _ = c == ' ' ? url.Append("%20") : url.Append(c);
             }
 
             return new Url(url.ToString());

@@ -154,7 +154,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 return ErpAnswer<T>.NotRecognised;
             }
 
-            string? part = error == null ? Answers.PartSign(response, json, result) : null;
+            long rows = (result as JArray)?.Count ?? long.MaxValue;
+            string? part = error == null ? Answers.PartSign(response, json, rows) : null;
             return error != null ? onError(error)
                 : part != null ? onError(OdooErrors.Part(part))
                 : read(result!);
