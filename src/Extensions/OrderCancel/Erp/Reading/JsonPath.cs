@@ -14,7 +14,6 @@ namespace Extensions.OrderCancel.Erp.Reading
     {
         private const int Longest = 1000;
 
-        private static readonly JsonPath Blank = new JsonPath(string.Empty);
         private static readonly PathStep Elements = new PathStep(PathStepKind.All);
 
         private readonly PathStep[] steps;
@@ -73,15 +72,15 @@ namespace Extensions.OrderCancel.Erp.Reading
                 path.Next = next;
             }
 
-            return path ?? Blank;
+            return path ?? new JsonPath(string.Empty);
         }
 
         /// <exception cref="FormatException">It is no path; the message says why.</exception>
         public static JsonPath Parse(string text)
         {
             string path = text.Trim();
-            return path.Length == 0 ? Blank
-                : path.Length <= Longest ? new JsonPath(path)
+            return path.Length <= Longest
+                ? new JsonPath(path)
                 : throw new FormatException($"A path has at most {Longest} characters");
         }
 
@@ -124,13 +123,7 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         /// <summary>As <see cref="List"/>, with the elements that a condition of the path leaves out.</summary>
         public PathResult ListWithoutConditions(JToken json) =>
-            this.Walk(
-                json,
-                Array.ConvertAll(
-                    this.steps,
-                    step => step.Kind == PathStepKind.Filter ? new PathStep(PathStepKind.All) : step
-                )
-            );
+            this.Walk(json, Array.ConvertAll(this.steps, step => step.Kind == PathStepKind.Filter ? Elements : step));
 
         // Most paths are one name, and each run reads its paths.
         private static bool IsName(string text)
