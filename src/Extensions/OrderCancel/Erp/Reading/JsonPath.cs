@@ -14,8 +14,6 @@ namespace Extensions.OrderCancel.Erp.Reading
     {
         private const int Longest = 1000;
 
-        private static readonly PathStep Elements = new PathStep(PathStepKind.All);
-
         private readonly PathStep[] steps;
         private readonly bool isSingle;
 
@@ -123,7 +121,13 @@ namespace Extensions.OrderCancel.Erp.Reading
 
         /// <summary>As <see cref="List"/>, with the elements that a condition of the path leaves out.</summary>
         public PathResult ListWithoutConditions(JToken json) =>
-            this.Walk(json, Array.ConvertAll(this.steps, step => step.Kind == PathStepKind.Filter ? Elements : step));
+            this.Walk(
+                json,
+                Array.ConvertAll(
+                    this.steps,
+                    step => step.Kind == PathStepKind.Filter ? new PathStep(PathStepKind.All) : step
+                )
+            );
 
         // Most paths are one name, and each run reads its paths.
         private static bool IsName(string text)
@@ -146,7 +150,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         {
             var way = new PathStep[this.steps.Length + 1];
             this.steps.CopyTo(way, 0);
-            way[this.steps.Length] = Elements;
+            way[this.steps.Length] = new PathStep(PathStepKind.All);
             return way;
         }
 
