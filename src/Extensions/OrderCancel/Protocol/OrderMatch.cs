@@ -17,10 +17,7 @@ namespace Extensions.OrderCancel.Protocol
                 return null;
             }
 
-            ErpOrder? twice = found
-                .GroupBy(o => o.Key, StringComparer.Ordinal)
-                .FirstOrDefault(g => g.Count() > 1)
-                ?.First();
+            ErpOrder? twice = Twice(found);
             if (twice != null)
             {
                 return $"the look-up brought ERP order {twice.Number} more than once";
@@ -53,6 +50,9 @@ namespace Extensions.OrderCancel.Protocol
                 ? null
                 : $"{found.Count} orders have this number, and nothing says that they belong together";
         }
+
+        private static ErpOrder? Twice(IReadOnlyList<ErpOrder> found) =>
+            found.GroupBy(o => o.Key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.First();
 
         private static List<string> CustomersOf(IReadOnlyList<ErpOrder> found) =>
             found

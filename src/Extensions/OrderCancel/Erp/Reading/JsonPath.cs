@@ -14,9 +14,6 @@ namespace Extensions.OrderCancel.Erp.Reading
     {
         private const int Longest = 1000;
 
-        private static readonly JsonPath Blank = new JsonPath(string.Empty);
-        private static readonly PathStep Elements = new PathStep(PathStepKind.All);
-
         private readonly PathStep[] steps;
         private readonly bool isSingle;
 
@@ -73,15 +70,15 @@ namespace Extensions.OrderCancel.Erp.Reading
                 path.Next = next;
             }
 
-            return path ?? Blank;
+            return path ?? Parse(string.Empty);
         }
 
         /// <exception cref="FormatException">It is no path; the message says why.</exception>
         public static JsonPath Parse(string text)
         {
             string path = text.Trim();
-            return path.Length == 0 ? Blank
-                : path.Length <= Longest ? new JsonPath(path)
+            return path.Length <= Longest
+                ? new JsonPath(path)
                 : throw new FormatException($"A path has at most {Longest} characters");
         }
 
@@ -143,7 +140,7 @@ namespace Extensions.OrderCancel.Erp.Reading
         {
             var way = new PathStep[this.steps.Length + 1];
             this.steps.CopyTo(way, 0);
-            way[this.steps.Length] = Elements;
+            way[this.steps.Length] = new PathStep(PathStepKind.All);
             return way;
         }
 
