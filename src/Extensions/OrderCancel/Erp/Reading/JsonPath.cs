@@ -70,7 +70,7 @@ namespace Extensions.OrderCancel.Erp.Reading
                 path.Next = next;
             }
 
-            return path ?? new JsonPath(string.Empty);
+            return path ?? Parse(string.Empty);
         }
 
         /// <exception cref="FormatException">It is no path; the message says why.</exception>
