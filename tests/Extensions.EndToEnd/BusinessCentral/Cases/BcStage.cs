@@ -6,6 +6,8 @@ namespace Extensions.EndToEnd.BusinessCentral.Cases;
 /// <summary>The ERP, and a web order number that nobody has used.</summary>
 internal sealed class BcStage : ErpStage
 {
+    public static readonly string[] Short = ["TimeoutSeconds=10", "AttemptTimeoutSeconds=2"];
+
     private static int webOrders = 1000;
 
     public BcStage(BcErp erp, ErpGate gate, ErpLedger ledger, string name)
@@ -32,6 +34,13 @@ internal sealed class BcStage : ErpStage
     protected override IEnumerable<string> SetUp => BcRecipe.Parameters;
 
     public BcSalesOrder Order(string status = "Open") => Books.Write(Web, status: status);
+
+    /// <summary>Writes the order and runs the job about it.</summary>
+    public Task PlainAsync(params string[] parameters)
+    {
+        Order();
+        return CancelAsync(parameters);
+    }
 
     /// <summary>Runs the job about the order.</summary>
     public Task CancelAsync(params string[] parameters) => RunAsync(Web, parameters);
