@@ -21,11 +21,7 @@ public sealed class AllocationGateTests
     private const double Most = 2.0;
 #else
     private const int Runs = 200;
-#if DEBUG // where an async method's state is a class, not a struct
-    private const double Most = 1.6;
-#else
-    private const double Most = 1.55;
-#endif
+    private const double Most = 1.5;
 #endif
 
     private readonly ITestOutputHelper output;
