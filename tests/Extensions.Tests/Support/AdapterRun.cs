@@ -37,7 +37,10 @@ internal sealed class AdapterRun
     }
 
     public IReadOnlyList<ErpOrder> Find(string number = "W1", OrderNumberKind kind = OrderNumberKind.Web) =>
-        this.Http.Clock.Run(() => this.Orders().FindAsync(new OrderReference(number, kind), CancellationToken.None));
+        this.Find(new OrderReference(number, kind));
+
+    public IReadOnlyList<ErpOrder> Find(OrderReference order) =>
+        this.Http.Clock.Run(() => this.Orders().FindAsync(order, CancellationToken.None));
 
     public ErpOrder? Read(ErpOrder order) =>
         this.Http.Clock.Run(() => this.Orders().ReadAsync(order, CancellationToken.None));

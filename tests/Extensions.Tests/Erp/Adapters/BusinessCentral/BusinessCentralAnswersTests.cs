@@ -72,6 +72,36 @@ public sealed class BusinessCentralAnswersTests
         read.Fulfilment.ToString().Should().Be(fulfilment);
     }
 
+    [Fact]
+    public void Read_ArchivedOrderThatLivesOn_IsNotTakenForGone()
+    {
+        this.run.Answers(200, $$"""{"value":[{{Order("Open", Line(0, 0))}}]}""");
+
+        ErpFaultException fault = AdapterRun.FaultOf(() => this.run.Read(new("S-1", "S-1", ErpOrderState.Unknown, "")));
+
+        fault.Kind.Should().Be(ErpFaultKind.NoData);
+        fault.Message.Should().Contain("still there");
+    }
+
+    [Theory]
+    [InlineData("C100", 1)]
+    [InlineData("C200", 0)]
+    [InlineData(null, 0)]
+    public void Find_InTheArchive_IsOfTheWebsitesCustomer(string? customer, int count)
+    {
+        var row = new JObject
+        {
+            ["number"] = "S-1",
+            ["externalDocumentNumber"] = "W1",
+            ["customerNumber"] = customer,
+        };
+        this.run.With("ArchiveName", "salesOrderArchives")
+            .Answers(200, None)
+            .Answers(200, new JObject { ["value"] = new JArray(row) }.ToString());
+
+        this.run.Find(new OrderReference("W1", OrderNumberKind.Web, customerNumber: "C100")).Should().HaveCount(count);
+    }
+
     // A list that is not there, or may not be read, tells nothing: the order is not taken for deleted.
     [Theory]
     [InlineData(404, "BadRequest_NotFound")]

@@ -18,12 +18,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
     /// </summary>
     internal sealed class BusinessCentralOrders : IErpOrders
     {
-        private const string Shipments = "salesShipments";
-        private const string Invoices = "salesInvoices";
-
         private readonly BusinessCentralSettings settings;
         private readonly ErpHttp http;
         private readonly ODataSource odata;
+        private readonly BusinessCentralDocuments posted;
         private readonly string[] fields;
 
         public BusinessCentralOrders(ErpConnection connection, BusinessCentralSettings settings, ErpHttp http)
@@ -31,6 +29,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             this.settings = settings;
             this.http = http;
             this.odata = new ODataSource(connection, http, "Business Central", BusinessCentralErrors.Read);
+            this.posted = new BusinessCentralDocuments(this.odata);
             string?[] named = { "id", "number", "status", settings.ReferenceField, settings.CustomerField };
             this.fields = named.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         }
@@ -49,20 +48,31 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
 
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
-            Url lines = Url.Of($"salesOrderLines($select=sequence,quantity,shippedQuantity,invoicedQuantity)");
-            JObject? row = !Guid.TryParse(order.Key, out _)
-                ? null // it was in the archive alone
-                : await this
-                    .odata.OneAsync(
-                        Url.Of($"salesOrders({order.Key})?$select={this.fields}&$expand={lines}"),
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
+            JObject? row = await this.LiveAsync(order, cancellationToken).ConfigureAwait(false);
 
             // Also while the order is there: what cannot be read now could not be read when it is gone.
-            Evidence shipped = await this.PostedAsync(Shipments, order, cancellationToken).ConfigureAwait(false);
-            Evidence invoiced = await this.PostedAsync(Invoices, order, cancellationToken).ConfigureAwait(false);
+            Evidence shipped = await this.posted.ShippedAsync(order, cancellationToken).ConfigureAwait(false);
+            Evidence invoiced = await this.posted.InvoicedAsync(order, cancellationToken).ConfigureAwait(false);
             return row == null ? Gone(order, shipped, invoiced) : this.ToOrder(row);
+        }
+
+        // What came from the archive is known by its number. It may live on with another reference, and is not gone then.
+        private async Task<JObject?> LiveAsync(ErpOrder order, CancellationToken cancellationToken)
+        {
+            Url lines = Url.Of($"salesOrderLines($select=sequence,quantity,shippedQuantity,invoicedQuantity)");
+            if (Guid.TryParse(order.Key, out _))
+            {
+                Url url = Url.Of($"salesOrders({order.Key})?$select={this.fields}&$expand={lines}");
+                return await this.odata.OneAsync(url, cancellationToken).ConfigureAwait(false);
+            }
+
+            Url byNumber = Url.Of($"salesOrders?$filter=number eq '{order.Number}'&$select={this.fields}");
+            IReadOnlyList<JObject> live = await this.odata.ListAsync(byNumber, cancellationToken).ConfigureAwait(false);
+            return live.Count == 0
+                ? null
+                : throw ErpFaultException.NoData(
+                    $"Business Central's archive has order {order.Number} with this number, and the order is still there with another one. Look at it, and cancel it by hand if it is meant."
+                );
         }
 
         // It is gone from the list as soon as its buffer follows, which waits while the order is being posted (H): what the
@@ -103,39 +113,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             Url url = Url.Of($"{this.settings.ArchiveName}?$filter={field} eq '{order.Number}'");
             IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
             return this.Meant(rows, field, order)
+                .Where(row => this.IsOfCustomer(row, order))
                 .Select(row => KeyText.Of(row["number"]) ?? throw NotAnOrder())
                 .Distinct(StringComparer.Ordinal)
                 .Select(number => new ErpOrder(number, number, ErpOrderState.Unknown, "archived"))
                 .ToList();
         }
 
-        private async Task<Evidence> PostedAsync(string list, ErpOrder order, CancellationToken cancellationToken)
-        {
-            string lines = list == Shipments ? "salesShipmentLines" : "salesInvoiceLines";
-            Url url = Url.Of(
-                $"{list}?$filter=orderNumber eq '{order.Number}'&$select=number,orderNumber&$expand={lines}($select=sequence,quantity)"
+        // Another customer's order may have had the same number, and nothing else of it is left to tell.
+        private bool IsOfCustomer(JObject row, OrderReference order) =>
+            order.CustomerNumber == null
+            || (
+                this.settings.CustomerField is string field
+                && OrderIdentity.IsSameCustomer(KeyText.Of(row[field]), order.CustomerNumber)
             );
-            string untold =
-                $"Business Central's answer does not tell the lines of a document in {list} of this order, so it is not known whether it was posted. Check what stands before Business Central.";
-            IReadOnlyList<JObject> documents = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
-            return Evidence.All(
-                documents.Select(document => OfLines(document[lines], untold, "quantity")),
-                ofNone: Evidence.Nothing
-            );
-        }
-
-        // An empty document keeps the number of what was deleted (H).
-        private static Evidence OfLines(JToken? list, string untold, params string[] quantities) =>
-            Answers.Rows(list) is IReadOnlyList<JToken> lines
-                ? Evidence.All(
-                    lines.SelectMany(line =>
-                        quantities.Select(name =>
-                            Evidence.OfQuantity((line as JObject)?[name], () => Evidence.NotTold(untold))
-                        )
-                    ),
-                    ofNone: Evidence.Nothing
-                )
-                : Evidence.NotTold(untold);
 
         private static ErpOrder Gone(ErpOrder order, Evidence shipped, Evidence invoiced)
         {
@@ -164,7 +155,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             string key = KeyText.Of(row["id"]) ?? throw NotAnOrder();
             string number = KeyText.Of(row["number"]) ?? throw NotAnOrder();
             string status = KeyText.Of(row["status"]) ?? string.Empty;
-            Evidence told = OfLines(
+            Evidence told = BusinessCentralDocuments.OfLines(
                 row["salesOrderLines"],
                 "Business Central's answer does not tell shippedQuantity or invoicedQuantity of a line of this order. Check what stands before Business Central.",
                 "shippedQuantity",
