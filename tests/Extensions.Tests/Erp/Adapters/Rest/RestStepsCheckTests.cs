@@ -91,7 +91,9 @@ public sealed class RestStepsCheckTests
         using var door = new FakeHttp(); // a check looks whether the address takes a connection, in real time
         erp.Url = door.Url;
         erp.Clock = SystemClock.Instance;
-        TestJob job = erp.Run(parameters.Concat(new[] { "Mode=Check", "TimeoutSeconds=90" }).ToArray());
+        TestJob job = erp.Run(
+            parameters.Concat(new[] { "Mode=Check", "AttemptTimeoutSeconds=25", "TimeoutSeconds=600" }).ToArray()
+        );
         erp.Writes.Should().BeEmpty();
         return job;
     }
