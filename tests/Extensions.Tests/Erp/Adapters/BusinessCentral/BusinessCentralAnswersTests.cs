@@ -43,6 +43,18 @@ public sealed class BusinessCentralAnswersTests
         this.Read()!.Fulfilment.ToString().Should().Be(fulfilment);
     }
 
+    // Lines that may not be read are not there: what is not told is not nothing.
+    [Fact]
+    public void Read_OrderWithoutLines_TellsNothing()
+    {
+        this.run.Answers(200, Order("Open", string.Empty)).Answers(200, None).Answers(200, None);
+
+        ErpOrder read = this.Read()!;
+
+        read.Fulfilment.Should().Be(Fulfilment.NotTold);
+        read.FulfilmentText.Should().Contain("shows no line");
+    }
+
     [Theory]
     [InlineData("[]", "[]", "Cancelled", "Nothing")]
     [InlineData(

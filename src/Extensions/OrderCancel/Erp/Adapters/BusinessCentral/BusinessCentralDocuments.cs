@@ -27,11 +27,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         public Task<Evidence> InvoicedAsync(ErpOrder order, CancellationToken cancellationToken) =>
             this.PostedAsync("salesInvoices", "salesInvoiceLines", order, cancellationToken);
 
-        /// <summary>All quantities of all lines together; no lines tell that there is nothing.</summary>
+        /// <summary>All quantities of all lines together.</summary>
         /// <param name="list">The lines as they came.</param>
         /// <param name="untold">What an admin is told where they tell nothing.</param>
+        /// <param name="ofNone">What it means that there is no line.</param>
         /// <param name="quantities">The fields of a line.</param>
-        public static Evidence OfLines(JToken? list, string untold, params string[] quantities) =>
+        public static Evidence OfLines(JToken? list, string untold, Evidence ofNone, params string[] quantities) =>
             Answers.Rows(list) is IReadOnlyList<JToken> lines
                 ? Evidence.All(
                     lines.SelectMany(line =>
@@ -39,7 +40,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
                             Evidence.OfQuantity((line as JObject)?[name], () => Evidence.NotTold(untold))
                         )
                     ),
-                    ofNone: Evidence.Nothing
+                    ofNone
                 )
                 : Evidence.NotTold(untold);
 
@@ -57,7 +58,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
                 $"Business Central's answer does not tell the lines of a document in {list} of this order, so it is not known whether it was posted. Check what stands before Business Central.";
             IReadOnlyList<JObject> documents = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
             return Evidence.All(
-                documents.Select(document => OfLines(document[lines], untold, "quantity")),
+                documents.Select(document => OfLines(document[lines], untold, ofNone: Evidence.Nothing, "quantity")),
                 ofNone: Evidence.Nothing
             );
         }

@@ -158,6 +158,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             Evidence told = BusinessCentralDocuments.OfLines(
                 row["salesOrderLines"],
                 "Business Central's answer does not tell shippedQuantity or invoicedQuantity of a line of this order. Check what stands before Business Central.",
+                Evidence.NotTold(
+                    "Business Central shows no line of this order, so nothing tells what was shipped or invoiced. Look at the order there, and at the app's permission sets."
+                ),
                 "shippedQuantity",
                 "invoicedQuantity"
             );
