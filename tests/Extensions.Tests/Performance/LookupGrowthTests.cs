@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Extensions.Tests.Erp.Adapters.Rest;
@@ -8,15 +7,12 @@ using Xunit.Abstractions;
 namespace Extensions.Tests.Performance;
 
 /// <summary>
-/// A look-up's rows are never compared each with each: eight times as many take about eight times as long, and not 64
-/// times. The ratio is of one process, of the best of as many rounds as it takes: a neighbour or a collection of garbage
-/// slows a round down and never all of them, while what grows with the square shows in each.
+/// A look-up's rows are never compared each with each: eight times as many take about eight times as long, and not 64 times.
 /// </summary>
 [Collection(PerformanceCollection.Name)]
 public sealed class LookupGrowthTests
 {
     private const int Pages = 8;
-    private const int Rounds = 12;
     private const int Few = 6_000;
     private const int Times = 8;
     private const double Most = 3.5 * Times;
@@ -32,24 +28,11 @@ public sealed class LookupGrowthTests
     public void Find_EightTimesTheRows_TakeNotSixtyFourTimesAsLong()
     {
         static void Look(int count) => RestRunOf(count).Find().Should().BeEmpty("all of them are other orders");
-        Look(Few);
-        double few = double.MaxValue;
-        double many = double.MaxValue;
-        for (int round = 0; round < Rounds && !(many / few < Most); round++)
-        {
-            few = Math.Min(few, Time(() => Look(Few)));
-            many = Math.Min(many, Time(() => Look(Few * Times)));
-        }
 
-        this.output.WriteLine($"{few:0.0} ms, {many:0.0} ms");
-        (many / few).Should().BeLessThan(Most);
-    }
+        double growth = Growth.Of(() => Look(Few), () => Look(Few * Times), Most);
 
-    private static double Time(Action action)
-    {
-        var watch = Stopwatch.StartNew();
-        action();
-        return watch.Elapsed.TotalMilliseconds;
+        this.output.WriteLine($"{growth:0.0}");
+        growth.Should().BeLessThan(Most);
     }
 
     private static AdapterRun RestRunOf(int count)
