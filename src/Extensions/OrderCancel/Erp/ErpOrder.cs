@@ -1,5 +1,6 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
 
 namespace Extensions.OrderCancel.Erp
 {
@@ -83,6 +84,26 @@ namespace Extensions.OrderCancel.Erp
 
         /// <summary>The version token; null where the ERP has none.</summary>
         public string? Version { get; }
+
+        /// <summary>
+        /// The lines that a cancellation still has to cancel; null where lines are not cancelled one by one (<see cref="ErpTraits.CancelsLineByLine"/>), or are not told.
+        /// </summary>
+        public IReadOnlyList<string>? OpenLines { get; private set; }
+
+        /// <summary>How many lines it has, those included that need not be cancelled; null as <see cref="OpenLines"/>.</summary>
+        public int? LineCount { get; private set; }
+
+        /// <summary>The same order, with its lines.</summary>
+        /// <param name="count">How many lines it has.</param>
+        /// <param name="open">Names of those that a cancellation still has to cancel; the same from read to read.</param>
+        /// <exception cref="ArgumentNullException">No names; where no line is open, an empty list says so.</exception>
+        public ErpOrder WithLines(int count, IReadOnlyList<string> open)
+        {
+            var order = (ErpOrder)this.MemberwiseClone();
+            order.LineCount = count;
+            order.OpenLines = open ?? throw new ArgumentNullException(nameof(open));
+            return order;
+        }
 
         private static bool IsFulfilledState(ErpOrderState state) =>
             state == ErpOrderState.PartlyShipped || state == ErpOrderState.Shipped || state == ErpOrderState.Invoiced;
