@@ -147,7 +147,8 @@ internal sealed class SimErp
     private bool CancelLine(SimOrder order, int line)
     {
         bool isLast = order.CancelLine(this.clock.Elapsed, line);
-        if (this.scenario.PersonActs && this.scenario.PersonMayReopen && this.scenario.Chance(15))
+        bool mayAct = this.scenario.PersonActs && this.scenario.PersonMayReopen && !this.IsHealthy;
+        if (mayAct && this.scenario.Chance(15))
         {
             TimeSpan soon = TimeSpan.FromMilliseconds(this.scenario.Random.Next(1, 8000));
             this.clock.At(soon, () => this.Act(order, 1));
