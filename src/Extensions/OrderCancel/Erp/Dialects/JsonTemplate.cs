@@ -2,7 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
+using System.Text;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
@@ -10,12 +10,10 @@ namespace Extensions.OrderCancel.Erp.Dialects
 {
     /// <summary>
     /// A body of JSON that an admin writes, with <c>{placeholders}</c> in its texts. It is filled as a tree, so that a value
-    /// stays text whatever is in it.
+    /// stays text whatever is in it. Texts have no other braces: JSON within a text would want its values escaped twice.
     /// </summary>
     internal sealed class JsonTemplate
     {
-        private static readonly Regex Placeholder = new Regex(@"\{(\w+)\}", RegexOptions.CultureInvariant);
-
         private readonly string parameter;
         private readonly string text;
         private readonly IReadOnlyList<string> known;
@@ -57,7 +55,7 @@ namespace Extensions.OrderCancel.Erp.Dialects
             JToken filled = this.Tree().DeepClone();
             foreach (JValue one in Texts(filled).ToList())
             {
-                one.Value = Placeholder.Replace(Of(one), found => this.Required(found, valueOf));
+                one.Value = Filled(one, name => this.Required(name, valueOf));
             }
 
             return filled;
@@ -65,23 +63,26 @@ namespace Extensions.OrderCancel.Erp.Dialects
 
         private JsonTemplate Checked()
         {
-            foreach (Match found in Texts(this.Tree()).SelectMany(one => Placeholder.Matches(Of(one)).Cast<Match>()))
+            foreach (JValue one in Texts(this.Tree()))
             {
-                if (!this.known.Contains(found.Groups[1].Value, StringComparer.Ordinal))
-                {
-                    throw ErpFaultException.Misconfigured(
-                        $"Parameter {this.parameter} has the placeholder {found.Value}, which is not known there. Known are {Listed(this.known)}."
-                    );
-                }
+                Filled(
+                    one,
+                    name =>
+                        this.known.Contains(name, StringComparer.Ordinal)
+                            ? name
+                            : throw ErpFaultException.Misconfigured(
+                                $"Parameter {this.parameter} has the placeholder {{{name}}}, which is not known there. Known are {Listed(this.known)}."
+                            )
+                );
             }
 
             return this;
         }
 
-        private string Required(Match found, Func<string, string?> valueOf) =>
-            valueOf(found.Groups[1].Value)
+        private string Required(string name, Func<string, string?> valueOf) =>
+            valueOf(name)
             ?? throw ErpFaultException.Misconfigured(
-                $"Parameter {this.parameter} needs {found.Value}, for which there is no value here. Take it out, or set the parameter that leads to it."
+                $"Parameter {this.parameter} needs {{{name}}}, for which there is no value here. Take it out, or set the parameter that leads to it."
             );
 
         private JToken Tree()
@@ -106,6 +107,20 @@ namespace Extensions.OrderCancel.Erp.Dialects
         private static IEnumerable<JValue> Texts(JToken tree) =>
             ((JContainer)tree).DescendantsAndSelf().OfType<JValue>().Where(one => one.Type == JTokenType.String);
 
-        private static string Of(JValue one) => (string)one.Value!;
+        private static string Filled(JValue one, Func<string, string> valueOf)
+        {
+            var written = (string)one.Value!;
+            var filled = new StringBuilder(written.Length);
+            int at = 0;
+            for (int open = written.IndexOf('{'); open >= 0; open = written.IndexOf('{', at))
+            {
+                int close = written.IndexOf('}', open);
+                string name = close < 0 ? written.Substring(open) : written.Substring(open + 1, close - open - 1);
+                filled.Append(written, at, open - at).Append(valueOf(name));
+                at = close < 0 ? written.Length : close + 1;
+            }
+
+            return filled.Append(written, at, written.Length - at).ToString();
+        }
     }
 }
