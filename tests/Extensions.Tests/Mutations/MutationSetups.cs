@@ -4,6 +4,7 @@ using Extensions.Tests.Erp.Adapters.DynamicsFinance;
 using Extensions.Tests.Erp.Adapters.Odoo;
 using Extensions.Tests.Erp.Adapters.Prophet21;
 using Extensions.Tests.Erp.Adapters.Rest;
+using Extensions.Tests.Erp.Adapters.SapBusinessOne;
 using Extensions.Tests.Erp.Adapters.Sxe;
 
 namespace Extensions.Tests.Mutations;
@@ -58,6 +59,8 @@ internal static class MutationSetups
                 CustomerMember = "customer_id",
             },
             new MutationSetup(new Prophet21AsyncConformanceTests()) { CustomerMember = "customer_id" },
+            SapBusinessOne(new SapBusinessOneConformanceTests()),
+            SapBusinessOne(new SapBusinessOneV1ConformanceTests()),
             new MutationSetup(new SxeRestConformanceTests()) { CustomerMember = "custNo", NullMeansNone = NoDates },
             new MutationSetup(new SxeSingleOrderConformanceTests()) { CustomerMember = "custno" },
             new MutationSetup(new SxeSoapConformanceTests()) { CustomerMember = "customerNumber", Rows = SoapRows },
@@ -90,4 +93,12 @@ internal static class MutationSetups
 
     private static MutationSetup Odoo(OdooConformance tests) =>
         new(tests) { CustomerMember = "x_customer_number", QuotesNumbers = false };
+
+    private static MutationSetup SapBusinessOne(SapBusinessOneConformance tests) =>
+        new(tests)
+        {
+            CustomerMember = "CardCode",
+            ReferenceMember = "NumAtCard",
+            HasPages = true,
+        };
 }
