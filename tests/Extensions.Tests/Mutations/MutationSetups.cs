@@ -1,5 +1,6 @@
 using Extensions.Tests.Erp.Adapters.Acumatica;
 using Extensions.Tests.Erp.Adapters.BusinessCentral;
+using Extensions.Tests.Erp.Adapters.DynamicsFinance;
 using Extensions.Tests.Erp.Adapters.Odoo;
 using Extensions.Tests.Erp.Adapters.Prophet21;
 using Extensions.Tests.Erp.Adapters.Rest;
@@ -42,6 +43,12 @@ internal static class MutationSetups
             {
                 CustomerMember = "customerNumber",
                 ReferenceMember = "externalDocumentNumber",
+                HasPages = true,
+            },
+            new MutationSetup(new DynamicsFinanceConformanceTests())
+            {
+                CustomerMember = "OrderingCustomerAccountNumber",
+                ReferenceMember = "CustomersOrderReference",
                 HasPages = true,
             },
             Odoo(new OdooJson2ConformanceTests()),

@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 
 namespace Extensions.OrderCancel.Erp
 {
@@ -14,6 +15,12 @@ namespace Extensions.OrderCancel.Erp
         /// numbers are never one order.
         /// </summary>
         public bool WebReferenceUnique { get; set; }
+
+        /// <summary>
+        /// How long after an ERP order was made its web reference may still be missing. Default none. A look-up by the
+        /// website's number that finds nothing is repeated once, after that time.
+        /// </summary>
+        public TimeSpan ReferenceDelay { get; set; }
 
         /// <summary>
         /// The look-up brings orders from the same resource, with the same fields, as a read by the key. Default false:
@@ -34,9 +41,17 @@ namespace Extensions.OrderCancel.Erp
         public bool ReadsAreConsistent { get; set; }
 
         /// <summary>
+        /// A request to cancel is one request for each of <see cref="ErpOrder.OpenLines"/>, and one that stopped in the
+        /// middle is gone on with by asking again. Default false. Then an order that a request of this run has left partly
+        /// cancelled is asked for again, if its answer got lost or the ERP had too much to do, and if only such lines are
+        /// open now as were open before.
+        /// </summary>
+        public bool CancelsLineByLine { get; set; }
+
+        /// <summary>
         /// How many exchanges with the ERP a request to cancel may take, each up to <c>AttemptTimeoutSeconds</c> long; an
-        /// adapter whose read takes several adds those beyond the first. Default 1. Nothing is sent unless all of them and
-        /// a read still fit into the run's time.
+        /// adapter whose read takes several adds those beyond the first. Where <see cref="CancelsLineByLine"/>: how many
+        /// each open line takes. Default 1. Nothing is sent unless all of them and a read still fit into the run's time.
         /// </summary>
         public int CancelExchanges { get; set; } = 1;
 

@@ -1,5 +1,7 @@
 #nullable enable
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Extensions.OrderCancel.Erp;
 
 namespace Extensions.OrderCancel.Protocol
@@ -7,7 +9,7 @@ namespace Extensions.OrderCancel.Protocol
     /// <summary>What one ERP order was asked in this run, and what was answered.</summary>
     internal sealed class AskRecord
     {
-        private string? askedVersion;
+        private ErpOrder? asked;
         private bool lastMayHaveArrived;
 
         /// <summary>Requests that arrived, or may have.</summary>
@@ -66,7 +68,7 @@ namespace Extensions.OrderCancel.Protocol
             this.Text = reply.Text;
             this.RetryAfter = reply.RetryAfter;
             this.Handle = reply.Handle;
-            this.askedVersion = asked.Version;
+            this.asked = asked;
         }
 
         /// <summary>A poll tells more about an accepted request.</summary>
@@ -99,13 +101,30 @@ namespace Extensions.OrderCancel.Protocol
         {
             // A version that a part of the cancellation has left as it was does not tell what has changed.
             bool versionUnchanged =
-                this.askedVersion != null
-                && this.askedVersion == latest.Version
+                this.asked?.Version != null
+                && this.asked.Version == latest.Version
                 && this.LastWord != CancelReplyKind.Partly;
-            bool safe = traits.RepeatingIsSafe || versionUnchanged;
+            bool safe = traits.RepeatingIsSafe || versionUnchanged || this.HasCancelledLines(latest, traits);
             return this.IsDoubtful
                 && this.Attempts < policy.MaxAttempts
                 && (safe || (this.LastWord == CancelReplyKind.Declined && !this.HasLostReply));
         }
+
+        /// <summary>A request that broke off has left it partly cancelled, which the guard refuses in every other order.</summary>
+        public bool HasBegun(ErpOrder latest, ErpTraits traits) =>
+            latest.State == ErpOrderState.PartlyCancelled
+            && latest.Fulfilment == Fulfilment.Nothing
+            && this.HasCancelledLines(latest, traits);
+
+        // Of the same lines fewer are open, and no other: the request has got so far, and nobody has opened or added one.
+        private bool HasCancelledLines(ErpOrder latest, ErpTraits traits) =>
+            traits.CancelsLineByLine
+            && this.HasLostReply
+            && this.LastWord != CancelReplyKind.Partly
+            && this.asked?.OpenLines is IReadOnlyList<string> before
+            && latest.OpenLines is IReadOnlyList<string> now
+            && latest.LineCount == this.asked.LineCount
+            && now.Count < before.Count
+            && now.All(before.Contains);
     }
 }

@@ -29,8 +29,7 @@ namespace Extensions.OrderCancel.Protocol
             this.policy = policy;
             this.reason = reason;
             this.run = run;
-            int exchanges = Math.Max(traits.CancelExchanges, 1) + policy.ExchangesBefore;
-            this.patience = new Patience(run, policy.AttemptTimeout, exchanges);
+            this.patience = new Patience(run, policy, traits);
         }
 
         /// <summary>Asks for each order that the guard allows, one after the other.</summary>
@@ -44,12 +43,14 @@ namespace Extensions.OrderCancel.Protocol
                 {
                     order.Skip(CancelOutcomeKind.Refused, string.Empty, RefusalReason.OtherOrderRefused);
                 }
-                else if (unanswered || !this.patience.HasRoomForARequest)
+                else if (this.patience.NeededFor(order.Latest) is TimeSpan needed)
                 {
-                    order.Skip(
-                        CancelOutcomeKind.Unavailable,
-                        unanswered ? ProtocolTexts.StoppedAnswering : ProtocolTexts.NoTime
-                    );
+                    order.Skip(CancelOutcomeKind.Misconfigured, ProtocolTexts.TooManyLines(order.Latest, needed));
+                }
+                else if (unanswered || !this.patience.HasRoomFor(order.Latest))
+                {
+                    string why = unanswered ? ProtocolTexts.StoppedAnswering : ProtocolTexts.NoTime;
+                    order.Skip(CancelOutcomeKind.Unavailable, why);
                 }
                 else
                 {
@@ -139,7 +140,7 @@ namespace Extensions.OrderCancel.Protocol
                 order.Asks.NotBefore = this.run.Budget.Elapsed + this.run.Budget.Cap(order.Asks.RetryAfter ?? default);
                 wait = backoff;
             }
-            else if (!this.patience.HasRoomAfter(wait))
+            else if (!this.patience.HasRoomFor(order.Latest, wait))
             {
                 order.Asks.NotBefore = TimeSpan.MaxValue;
                 return;
@@ -149,7 +150,7 @@ namespace Extensions.OrderCancel.Protocol
         }
 
         private bool MayAsk(OrderProgress order) =>
-            this.patience.HasRoomForARequest && this.run.Budget.Elapsed >= order.Asks.NotBefore;
+            this.patience.HasRoomFor(order.Latest) && this.run.Budget.Elapsed >= order.Asks.NotBefore;
 
         private bool IsUnanswered(OrderProgress order)
         {

@@ -116,7 +116,8 @@ namespace Extensions.OrderCancel.Protocol
                     return this.SettleIf(ended, CancelOutcomeKind.Pending);
                 default:
                     bool isOpen = verdict == GuardVerdict.Allow;
-                    return (isOpen && fits && this.Asks.MayRepeat(this.Latest, this.policy, this.traits))
+                    bool mayGoOn = isOpen || this.Asks.HasBegun(this.Latest, this.traits);
+                    return (mayGoOn && fits && this.Asks.MayRepeat(this.Latest, this.policy, this.traits))
                         || this.SettleByWord(ended, isOpen);
             }
         }

@@ -35,6 +35,14 @@ namespace Extensions.OrderCancel.Protocol
         public const string NoTime =
             "too little time was left for a request and its read-back (parameter TimeoutSeconds)";
 
+        public static string TooManyLines(ErpOrder order, TimeSpan needed) =>
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "Its {0} lines are cancelled one by one, which may take longer than a run. Set TimeoutSeconds to at least {1}, or AttemptTimeoutSeconds lower, or cancel the order by hand.",
+                order.OpenLines?.Count,
+                Math.Ceiling(needed.TotalSeconds)
+            );
+
         public const string StoppedAnswering = "an earlier order of this run got no answer, so nothing more was asked";
 
         public const string PreviewHeld =

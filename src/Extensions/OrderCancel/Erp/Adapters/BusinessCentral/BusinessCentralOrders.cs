@@ -136,17 +136,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
                 : shipped.IsSomething ? ErpOrderState.Shipped
                 : all.Value == Fulfilment.Nothing ? ErpOrderState.Cancelled
                 : ErpOrderState.Unknown;
-            return new ErpOrder(
-                order.Key,
-                order.Number,
-                state,
-                all.IsSomething ? "posted" : "deleted",
-                all.Value,
-                order.WebReference,
-                order.CustomerNumber,
-                order.Version,
-                all.Text
-            );
+            return order.Become(state, all.IsSomething ? "posted" : "deleted", all.Value, all.Text);
         }
 
         /// <exception cref="ErpFaultException">It lacks a field that every order has.</exception>

@@ -1,4 +1,5 @@
 #nullable enable
+using System.Collections.Generic;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Erp.Reading;
 using Extensions.OrderCancel.Run;
@@ -61,9 +62,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
 
             return this.OrderIn(json) is JObject order && RestGraphQl.Of(json) == null
-                ? ErpAnswer<ErpOrder?>.Of(this.settings.Fields.Read(order, response))
+                ? ErpAnswer<ErpOrder?>.Of(this.WithLines(this.settings.Fields.Read(order, response), order))
                 : throw this.NoOrder(json, RestParameters.OrderPath);
         }
+
+        private ErpOrder WithLines(ErpOrder order, JObject json) =>
+            this.settings.Steps?.OpenLinesOf(json) is IReadOnlyList<string> open
+                ? order.WithLines(this.settings.Steps.AllLinesOf(json).Count, open)
+                : order;
 
         /// <summary>The order in an answer to a read; null where there is none.</summary>
         public JObject? OrderIn(ErpResponse response) =>

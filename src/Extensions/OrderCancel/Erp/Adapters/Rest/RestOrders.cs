@@ -15,6 +15,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly RestReplies replies;
         private readonly ErpHttp http;
 
+        // In this run: one that is open all the same was opened by somebody, or not cancelled at all.
+        private readonly HashSet<string> linesThatGotAYes = new HashSet<string>();
+
         public RestOrders(ErpConnection connection, RestSettings settings, ErpHttp http)
         {
             this.connection = connection;
@@ -51,9 +54,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             RestStepOrder read = this.StepOrder(order, reason, out RestValues values);
             var requests = new RestStepRequests(this.settings, this.settings.Steps, values, read);
-            return new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests).RunAsync(
-                cancellationToken
+            var run = new RestStepRun(
+                this.settings.Steps,
+                this.replies,
+                this.http,
+                read,
+                requests,
+                this.linesThatGotAYes
             );
+            return run.RunAsync(cancellationToken);
         }
 
         public IReadOnlyList<ErpRequest> RequestsFor(

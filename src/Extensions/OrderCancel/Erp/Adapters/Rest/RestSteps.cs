@@ -59,9 +59,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>A step can only be sent, or left out, by what the order tells.</summary>
         public bool NeedOrder => this.All.Any(step => step.IsForLines || step.HasDonePath);
 
-        /// <summary>The most exchanges that they take: each request is sent after a read.</summary>
-        public int Exchanges =>
-            this.All.Sum(step => 2 * (step.IsForLines ? this.mostLines : 1)) - (this.NeedOrder ? 0 : 1);
+        /// <summary>A step is sent for each line.</summary>
+        public bool HasLines => this.All.Any(step => step.IsForLines);
+
+        /// <summary>The most exchanges that they take, for each line where there are lines: each request is sent after a read.</summary>
+        public int Exchanges => (2 * this.All.Count) - (this.NeedOrder ? 0 : 1);
 
         /// <summary>Null where one request cancels.</summary>
         /// <exception cref="ErpFaultException">Parameters contradict each other, or a step cannot be sent.</exception>
@@ -132,6 +134,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                         $"The order has {found.Values.Count} lines to cancel, and parameter MaxLines allows {this.mostLines}. Raise it, and TimeoutSeconds with it, or cancel the order by hand."
                     )
                 : found.Values;
+        }
+
+        /// <summary>Names of the lines that are still to be cancelled; null where lines are not, or the order does not tell them.</summary>
+        public IReadOnlyList<string>? OpenLinesOf(JToken order)
+        {
+            PathResult found = this.lines.List(order);
+            return this.HasLines && found.IsTold ? found.Values.Select(line => line.Path).ToList() : null;
         }
 
         /// <summary>All lines that the order has, also those that need not be cancelled any more.</summary>

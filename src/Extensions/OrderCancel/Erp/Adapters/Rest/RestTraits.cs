@@ -47,8 +47,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 ? options.Flag(WebReferenceUnique)
                 : !options.IsSet(RestParameters.FindUrl);
 
-        public static ErpTraits Read(JobOptions options) =>
-            new ErpTraits
+        public static ErpTraits Read(JobOptions options)
+        {
+            RestSteps? steps = RestSteps.Read(options);
+            return new ErpTraits
             {
                 WaitsOnlyForErpHttp = true,
                 WebNumberSearchable = FindsByWebNumber(options),
@@ -56,7 +58,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 FulfilmentNotChecked = RestFulfilment.IsNotChecked(options),
                 RepeatingIsSafe = options.Flag(RepeatingIsSafe),
                 ReadsAreConsistent = options.Flag(ReadsAreConsistent),
-                CancelExchanges = RestSteps.Read(options)?.Exchanges ?? 1,
+                CancelsLineByLine = steps?.HasLines == true,
+                CancelExchanges = steps?.Exchanges ?? 1,
             };
+        }
     }
 }
