@@ -15,8 +15,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly RestReplies replies;
         private readonly ErpHttp http;
 
-        // In this run: one that is open all the same was opened by somebody, or not cancelled at all.
-        private readonly HashSet<string> linesThatGotAYes = new HashSet<string>();
+        // Of each order, in this run: one that is open all the same was opened by somebody, or not cancelled at all.
+        private readonly Dictionary<string, HashSet<string>> linesThatGotAYes =
+            new Dictionary<string, HashSet<string>>();
 
         public RestOrders(ErpConnection connection, RestSettings settings, ErpHttp http)
         {
@@ -52,16 +53,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
+            if (!this.linesThatGotAYes.TryGetValue(order.Key, out HashSet<string>? gotAYes))
+            {
+                this.linesThatGotAYes[order.Key] = gotAYes = new HashSet<string>();
+            }
+
             RestStepOrder read = this.StepOrder(order, reason, out RestValues values);
             var requests = new RestStepRequests(this.settings, this.settings.Steps, values, read);
-            var run = new RestStepRun(
-                this.settings.Steps,
-                this.replies,
-                this.http,
-                read,
-                requests,
-                this.linesThatGotAYes
-            );
+            var run = new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests, gotAYes);
             return run.RunAsync(cancellationToken);
         }
 
