@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly ErpHttp http;
 
         // In this run: one that is open all the same was opened by somebody, or not cancelled at all.
-        private readonly HashSet<string> linesThatGotAYes = new HashSet<string>();
+        private readonly HashSet<string> linesThatGotAYes = new HashSet<string>(StringComparer.Ordinal);
 
         public RestOrders(ErpConnection connection, RestSettings settings, ErpHttp http)
         {
