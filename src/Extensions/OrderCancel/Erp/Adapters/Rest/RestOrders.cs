@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,8 +17,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly ErpHttp http;
 
         // Of each order, in this run: one that is open all the same was opened by somebody, or not cancelled at all.
-        private readonly Dictionary<string, HashSet<string>> linesThatGotAYes =
-            new Dictionary<string, HashSet<string>>();
+        private readonly Dictionary<string, HashSet<string>> linesThatGotAYes = new Dictionary<string, HashSet<string>>(
+            StringComparer.Ordinal
+        );
 
         public RestOrders(ErpConnection connection, RestSettings settings, ErpHttp http)
         {
@@ -55,7 +57,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
             if (!this.linesThatGotAYes.TryGetValue(order.Key, out HashSet<string>? gotAYes))
             {
-                this.linesThatGotAYes[order.Key] = gotAYes = new HashSet<string>();
+                this.linesThatGotAYes[order.Key] = gotAYes = new HashSet<string>(StringComparer.Ordinal);
             }
 
             RestStepOrder read = this.StepOrder(order, reason, out RestValues values);

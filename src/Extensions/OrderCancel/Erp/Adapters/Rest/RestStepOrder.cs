@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -98,7 +99,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         // Of a line that has come meanwhile nothing is sent either, but it keeps nobody from the others.
         private bool HasOpenedLine(ErpOrder fresh) =>
             fresh.LineCount == this.Judged.LineCount
-            && fresh.OpenLines?.All(line => this.Judged.OpenLines?.Contains(line) != false) == false;
+            && fresh.OpenLines?.All(line => this.Judged.OpenLines?.Contains(line, StringComparer.Ordinal) != false)
+                == false;
 
         // With its first lines cancelled it may have moved on by that alone.
         private bool IsHarmless(ErpOrderState state, bool hasLines) =>
