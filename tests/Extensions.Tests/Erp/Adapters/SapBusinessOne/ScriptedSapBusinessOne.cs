@@ -16,7 +16,7 @@ internal sealed class ScriptedSapBusinessOne : ScriptedErp
 {
     private readonly int version;
     private readonly ServiceLayerJson json;
-    private readonly ServiceLayerSessions sessions = new();
+    private readonly CookieSessions sessions = new("B1SESSION");
 
     public ScriptedSapBusinessOne(int version)
     {

@@ -144,7 +144,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             string key = KeyText.Of(row["id"]) ?? throw NotAnOrder();
             string number = KeyText.Of(row["number"]) ?? throw NotAnOrder();
             string status = KeyText.Of(row["status"]) ?? string.Empty;
-            Evidence told = BusinessCentralDocuments.OfLines(
+            Evidence told = Evidence.OfLines(
                 row["salesOrderLines"],
                 "Business Central's answer does not tell shippedQuantity or invoicedQuantity of a line of this order. Check what stands before Business Central.",
                 Evidence.NotTold(
