@@ -60,7 +60,7 @@ public sealed class CancelCommandTests
         run.Output.Should()
             .Contain("Misconfigured")
             .And.Contain("\"Nope\"")
-            .And.Contain("Known adapters: Acumatica, BusinessCentral, Odoo, Prophet21, Rest, Sxe.");
+            .And.Contain("Known adapters: Acumatica, BusinessCentral, Odoo, Prophet21, Rest, S4Hana, Sxe.");
     }
 
     [Fact]
