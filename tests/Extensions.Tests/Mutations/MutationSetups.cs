@@ -5,6 +5,7 @@ using Extensions.Tests.Erp.Adapters.Odoo;
 using Extensions.Tests.Erp.Adapters.Prophet21;
 using Extensions.Tests.Erp.Adapters.Rest;
 using Extensions.Tests.Erp.Adapters.SapBusinessOne;
+using Extensions.Tests.Erp.Adapters.S4Hana;
 using Extensions.Tests.Erp.Adapters.Sxe;
 
 namespace Extensions.Tests.Mutations;
@@ -61,6 +62,8 @@ internal static class MutationSetups
             new MutationSetup(new Prophet21AsyncConformanceTests()) { CustomerMember = "customer_id" },
             SapBusinessOne(new SapBusinessOneConformanceTests()),
             SapBusinessOne(new SapBusinessOneV1ConformanceTests()),
+            S4Hana(new S4HanaV2ConformanceTests()),
+            S4Hana(new S4HanaV4ConformanceTests()),
             new MutationSetup(new SxeRestConformanceTests()) { CustomerMember = "custNo", NullMeansNone = NoDates },
             new MutationSetup(new SxeSingleOrderConformanceTests()) { CustomerMember = "custno" },
             new MutationSetup(new SxeSoapConformanceTests()) { CustomerMember = "customerNumber", Rows = SoapRows },
@@ -89,6 +92,14 @@ internal static class MutationSetups
             CustomerMember = customer,
             ReferenceMember = reference,
             Rows = rows ?? Array.Empty<string>(),
+        };
+
+    private static MutationSetup S4Hana(S4HanaConformance tests) =>
+        new(tests)
+        {
+            CustomerMember = "SoldToParty",
+            ReferenceMember = "PurchaseOrderByCustomer",
+            HasPages = true,
         };
 
     private static MutationSetup Odoo(OdooConformance tests) =>

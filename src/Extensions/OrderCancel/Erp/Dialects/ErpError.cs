@@ -29,6 +29,9 @@ namespace Extensions.OrderCancel.Erp.Dialects
         /// <summary>A read that is refused, or fails, will end so again. Default: it may pass.</summary>
         public bool Lasts { get; set; }
 
+        /// <summary>How long to wait, where the ERP has too much to do and does not say. Default: a back-off.</summary>
+        public TimeSpan? RetryAfter { get; set; }
+
         /// <summary>Of a look-up or a read.</summary>
         /// <exception cref="ErpFaultException">No answer about an order.</exception>
         public ErpAnswer<T> OfRead<T>(Func<T> notFound)
@@ -92,7 +95,7 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 case Meaning.Throttled:
                     return this.Advice.Length == 0
                         ? ErpAnswer<T>.Throttled
-                        : throw new ErpFaultException(ErpFaultKind.Throttled, this.Advice);
+                        : throw new ErpFaultException(ErpFaultKind.Throttled, this.Advice, this.RetryAfter);
                 case Meaning.Passing:
                     return ErpAnswer<T>.Passing;
                 case Meaning.SetUp:

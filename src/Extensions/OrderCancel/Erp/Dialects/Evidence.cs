@@ -59,6 +59,19 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 )
                 : NotTold(untold);
 
+        /// <summary>A code of the ERP's.</summary>
+        /// <param name="code">As it came; no text tells nothing, and a blank one is a code like others.</param>
+        /// <param name="nothing">The codes that mean nothing.</param>
+        /// <param name="something">The codes that mean something.</param>
+        /// <param name="untold">What any other is.</param>
+        public static Evidence OfCode(JToken? code, string[] nothing, string[] something, Evidence untold)
+        {
+            string? told = ((code as JValue)?.Value as string)?.Trim();
+            return Array.IndexOf(something, told) >= 0 ? Something
+                : Array.IndexOf(nothing, told) >= 0 ? Nothing
+                : untold;
+        }
+
         /// <summary>All of them together.</summary>
         /// <param name="all">The single ones.</param>
         /// <param name="ofNone">What it means that there is none.</param>

@@ -113,6 +113,9 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <param name="orders">How many; each page of a look-up adds its own.</param>
         public void LookedThrough(int orders) => this.run.Traffic.LookThrough(orders);
 
+        /// <summary>Notes in the run's log what the ERP has to say beside an answer. Cut to a length, and without secrets.</summary>
+        internal void Tell(string text) => this.run.Log.Info(this.run.Redactor.Safe(text));
+
         /// <summary>Makes the message of a request, for a check, and sends it nowhere: where it would go.</summary>
         /// <exception cref="ErpFaultException">It cannot be made.</exception>
         internal Uri Try(ErpRequest request) => RequestMessage.Try(request, this.connection.BaseUrl);

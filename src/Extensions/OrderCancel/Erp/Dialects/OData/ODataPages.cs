@@ -31,8 +31,12 @@ namespace Extensions.OrderCancel.Erp.Dialects.OData
             this.incomplete = incomplete;
         }
 
-        /// <summary>The rows of one answer; null where it has none.</summary>
-        public static JArray? RowsIn(ErpResponse response) => (response.Json() as JObject)?["value"] as JArray;
+        /// <summary>The rows of one answer, of V4 or V2; null where it has none.</summary>
+        public static JArray? RowsIn(ErpResponse response)
+        {
+            var root = response.Json() as JObject;
+            return (root?["value"] ?? (root?["d"] as JObject)?["results"] ?? root?["d"]) as JArray;
+        }
 
         /// <exception cref="ErpFaultException">No usable answer, or not all of it.</exception>
         public async Task<IReadOnlyList<JToken>> AllAsync(ErpRequest request)

@@ -34,6 +34,18 @@ namespace Extensions.OrderCancel.Erp.Dialects.OData
         public static string? VersionOf(JObject row) =>
             KeyText.Of(row["@odata.etag"]) ?? KeyText.Of((row["__metadata"] as JObject)?["etag"]);
 
+        /// <summary>
+        /// The rows of an expanded list: V2 has them in <c>results</c>. Null where it was not expanded, or is no list of rows.
+        /// </summary>
+        public static IReadOnlyList<JObject>? RowsOf(JToken? list)
+        {
+            var wrapped = list as JObject;
+            IReadOnlyList<JToken>? rows = Answers.Rows(wrapped?["results"] ?? list);
+            return rows == null || wrapped?["__deferred"] != null || !rows.All(row => row is JObject)
+                ? null
+                : rows.Cast<JObject>().ToList();
+        }
+
         /// <summary>Each row of each page of a list.</summary>
         /// <exception cref="ErpFaultException">No usable answer, or only a part.</exception>
         public async Task<IReadOnlyList<JObject>> ListAsync(Url url, CancellationToken cancellationToken)
