@@ -235,7 +235,7 @@ Finding AS
     FROM OurParameter AS p
     WHERE p.Name = N'ErpAdapter'
         AND (p.DefaultValue NOT LIKE N'_%,%_' OR p.DefaultValue LIKE N'%,%,%')
-        AND LOWER(p.DefaultValue) NOT IN (N'', N'acumatica', N'businesscentral', N'odoo', N'prophet21', N'rest', N'sxe')
+        AND LOWER(p.DefaultValue) NOT IN (N'', N'acumatica', N'businesscentral', N'dynamicsfinance', N'odoo', N'prophet21', N'rest', N'sapbusinessone', N'sxe')
 
     UNION ALL
     SELECT

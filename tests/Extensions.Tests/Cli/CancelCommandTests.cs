@@ -60,7 +60,9 @@ public sealed class CancelCommandTests
         run.Output.Should()
             .Contain("Misconfigured")
             .And.Contain("\"Nope\"")
-            .And.Contain("Known adapters: Acumatica, BusinessCentral, Odoo, Prophet21, Rest, S4Hana, Sxe.");
+            .And.Contain(
+                "Known adapters: Acumatica, BusinessCentral, DynamicsFinance, Odoo, Prophet21, Rest, S4Hana, SapBusinessOne, Sxe."
+            );
     }
 
     [Fact]

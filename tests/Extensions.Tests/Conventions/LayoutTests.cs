@@ -38,6 +38,7 @@ public sealed class LayoutTests
         "support.optimizely.com",
         "docs.developers.optimizely.com",
         "api.businesscentral.dynamics.com",
+        "contoso.operations.dynamics.com",
         "login.microsoftonline.com",
         "www.w3.org",
         "127.0.0.1",

@@ -22,6 +22,11 @@ public sealed class WriteAnAdapterTests
                 Marked("GlobexErp"),
                 Marked("GlobexConformanceTests")
             );
+        MarkdownPage
+            .CodeBlocks(page.Section("An OData ERP"), "csharp")
+            .Should()
+            .Equal(Marked("InitechAdapter"))
+            .And.OnlyContain(code => code.Split('\n').Length - 1 <= 120, "that is what such an adapter takes");
     }
 
     private static string Marked(string file)

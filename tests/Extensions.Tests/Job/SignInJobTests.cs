@@ -67,6 +67,21 @@ public sealed class SignInJobTests
         job.Log.Should().NotContain(line => line.Message.Contains(Token) || line.Message.Contains("4711"));
     }
 
+    // Acumatica's own session needs user and password; a sign-in that the admin has named does not.
+    [Fact]
+    public void Execute_SignInIsNamed_TheAdaptersOwnIsNotAskedFor()
+    {
+        using var erp = new FakeHttp(FakeHttp.Answer(200, "[]"));
+        TestJob job = new TestJob(erp.Url).With("ErpAdapter", "Acumatica").With("SignIn", "None");
+        job.Connection.LogOn = "";
+        job.Connection.Password = TestJob.Encrypt("");
+
+        job.Run();
+
+        job.Outcome.Should().Be("NotFound", job.Message);
+        erp.Requests.Should().ContainSingle().Which.Should().StartWith("GET /entity/");
+    }
+
     [Fact]
     public async Task Execute_ApiKey_LetsTheRightKeyIn()
     {

@@ -1,9 +1,11 @@
 using Extensions.Tests.Erp.Adapters.Acumatica;
 using Extensions.Tests.Erp.Adapters.BusinessCentral;
+using Extensions.Tests.Erp.Adapters.DynamicsFinance;
 using Extensions.Tests.Erp.Adapters.Odoo;
 using Extensions.Tests.Erp.Adapters.Prophet21;
 using Extensions.Tests.Erp.Adapters.Rest;
 using Extensions.Tests.Erp.Adapters.S4Hana;
+using Extensions.Tests.Erp.Adapters.SapBusinessOne;
 using Extensions.Tests.Erp.Adapters.Sxe;
 
 namespace Extensions.Tests.Mutations;
@@ -44,6 +46,12 @@ internal static class MutationSetups
                 ReferenceMember = "externalDocumentNumber",
                 HasPages = true,
             },
+            new MutationSetup(new DynamicsFinanceConformanceTests())
+            {
+                CustomerMember = "OrderingCustomerAccountNumber",
+                ReferenceMember = "CustomersOrderReference",
+                HasPages = true,
+            },
             Odoo(new OdooJson2ConformanceTests()),
             Odoo(new OdooJsonRpcConformanceTests()),
             new MutationSetup(new Prophet21ConformanceTests())
@@ -54,6 +62,8 @@ internal static class MutationSetups
             new MutationSetup(new Prophet21AsyncConformanceTests()) { CustomerMember = "customer_id" },
             S4Hana(new S4HanaV2ConformanceTests()),
             S4Hana(new S4HanaV4ConformanceTests()),
+            SapBusinessOne(new SapBusinessOneConformanceTests()),
+            SapBusinessOne(new SapBusinessOneV1ConformanceTests()),
             new MutationSetup(new SxeRestConformanceTests()) { CustomerMember = "custNo", NullMeansNone = NoDates },
             new MutationSetup(new SxeSingleOrderConformanceTests()) { CustomerMember = "custno" },
             new MutationSetup(new SxeSoapConformanceTests()) { CustomerMember = "customerNumber", Rows = SoapRows },
@@ -94,4 +104,12 @@ internal static class MutationSetups
 
     private static MutationSetup Odoo(OdooConformance tests) =>
         new(tests) { CustomerMember = "x_customer_number", QuotesNumbers = false };
+
+    private static MutationSetup SapBusinessOne(SapBusinessOneConformance tests) =>
+        new(tests)
+        {
+            CustomerMember = "CardCode",
+            ReferenceMember = "NumAtCard",
+            HasPages = true,
+        };
 }

@@ -50,6 +50,27 @@ public sealed class OrderMatchTests
         }
     }
 
+    // One customer, and one web reference: the same number in two companies is two orders all the same.
+    [Theory]
+    [InlineData("usmf", "ussi", true)]
+    [InlineData("usmf", "USMF", false)]
+    [InlineData("usmf", null, false)]
+    public void Doubt_OrdersOfTwoCompanies_AreNeverOne(string first, string? second, bool isDoubt)
+    {
+        var order = new OrderReference("W1", OrderNumberKind.Web, customerNumber: "C1");
+        ErpOrder other = ScriptedErp.Order(ErpOrderState.Open, key: "K2", customer: "C1");
+        ErpOrder[] orders =
+        {
+            ScriptedErp.Order(ErpOrderState.Open, customer: "C1").InCompany(first),
+            second == null ? other : other.InCompany(second),
+        };
+
+        string? doubt = OrderMatch.Doubt(orders, order, new ErpTraits { WebReferenceUnique = true });
+
+        (doubt?.Contains("different companies (usmf, ussi)") ?? false).Should().Be(isDoubt);
+        (doubt == null).Should().Be(!isDoubt);
+    }
+
     [Fact]
     public void Doubt_SameKeyTwice_IsNeverAskedTwice()
     {

@@ -54,12 +54,13 @@ internal sealed class AdapterRun
         this.Http.Clock.Run(() => this.Orders().PollAsync(handle, CancellationToken.None));
 
     /// <summary>A whole run of the protocol about web order W1.</summary>
-    public CancelOutcome Execute()
+    /// <param name="mostAttempts">Parameter MaxAttempts.</param>
+    public CancelOutcome Execute(int mostAttempts = 2)
     {
         var policy = new CancelPolicy(
             Array.Empty<ErpOrderState>(),
             SplitOrders.AllOrNothing,
-            2,
+            mostAttempts,
             TimeSpan.FromSeconds(10),
             isPreview: false
         );

@@ -36,7 +36,7 @@ internal sealed class HttpRun
 
     public HttpServices Services { get; }
 
-    public ErpConnection Connection { get; } = new(new Uri("https://erp.example/api")) { Name = "ERP" };
+    public ErpConnection Connection { get; set; } = new(new Uri("https://erp.example/api")) { Name = "ERP" };
 
     public Dictionary<string, string> Parameters { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -47,10 +47,9 @@ namespace Extensions.OrderCancel.Erp
 
             this.Key = key;
             this.Number = number;
-            this.State = state;
-            this.StatusText = statusText ?? string.Empty;
-            this.Fulfilment = IsFulfilledState(state) ? Fulfilment.Something : fulfilment;
-            this.FulfilmentText = this.Fulfilment == Fulfilment.NotTold ? fulfilmentText ?? string.Empty : string.Empty;
+            this.StatusText = string.Empty;
+            this.FulfilmentText = string.Empty;
+            this.Tell(state, statusText ?? string.Empty, fulfilment, fulfilmentText);
             this.WebReference = webReference;
             this.CustomerNumber = customerNumber;
             this.Version = version;
@@ -63,18 +62,18 @@ namespace Extensions.OrderCancel.Erp
         public string Number { get; }
 
         /// <summary>What the ERP's status means.</summary>
-        public ErpOrderState State { get; }
+        public ErpOrderState State { get; private set; }
 
         /// <summary>The ERP's own status text; never null.</summary>
-        public string StatusText { get; }
+        public string StatusText { get; private set; }
 
         /// <summary>
         /// Whether anything has been shipped or invoiced. An ERP can call such an order cancelled all the same.
         /// </summary>
-        public Fulfilment Fulfilment { get; }
+        public Fulfilment Fulfilment { get; private set; }
 
         /// <summary>Which field told nothing of the fulfilment, and what mends it; empty where it is told.</summary>
-        public string FulfilmentText { get; }
+        public string FulfilmentText { get; private set; }
 
         /// <summary>The web order number that the ERP keeps; null where unknown.</summary>
         public string? WebReference { get; }
@@ -103,6 +102,33 @@ namespace Extensions.OrderCancel.Erp
             order.LineCount = count;
             order.OpenLines = open ?? throw new ArgumentNullException(nameof(open));
             return order;
+        }
+
+        /// <summary>The company of the ERP that has it; null where one address is for one company.</summary>
+        public string? Company { get; private set; }
+
+        /// <summary>The same order, in a company. Orders of different companies are never taken for one.</summary>
+        public ErpOrder InCompany(string company)
+        {
+            var order = (ErpOrder)this.MemberwiseClone();
+            order.Company = company;
+            return order;
+        }
+
+        /// <summary>The same order, of which other answers tell what has become of it.</summary>
+        internal ErpOrder Become(ErpOrderState state, string statusText, Fulfilment fulfilment, string fulfilmentText)
+        {
+            var order = (ErpOrder)this.MemberwiseClone();
+            order.Tell(state, statusText, fulfilment, fulfilmentText);
+            return order;
+        }
+
+        private void Tell(ErpOrderState state, string statusText, Fulfilment fulfilment, string? fulfilmentText)
+        {
+            this.State = state;
+            this.StatusText = statusText;
+            this.Fulfilment = IsFulfilledState(state) ? Fulfilment.Something : fulfilment;
+            this.FulfilmentText = this.Fulfilment == Fulfilment.NotTold ? fulfilmentText ?? string.Empty : string.Empty;
         }
 
         private static bool IsFulfilledState(ErpOrderState state) =>

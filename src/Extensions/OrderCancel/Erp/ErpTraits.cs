@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 
 namespace Extensions.OrderCancel.Erp
 {
@@ -14,6 +15,12 @@ namespace Extensions.OrderCancel.Erp
         /// numbers are never one order.
         /// </summary>
         public bool WebReferenceUnique { get; set; }
+
+        /// <summary>
+        /// How long after an ERP order was made its web reference may still be missing. Default none. A look-up by the
+        /// website's number that finds nothing is repeated once, after that time.
+        /// </summary>
+        public TimeSpan ReferenceDelay { get; set; }
 
         /// <summary>
         /// The look-up brings orders from the same resource, with the same fields, as a read by the key. Default false:

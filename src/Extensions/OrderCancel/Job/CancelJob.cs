@@ -102,7 +102,10 @@ namespace Extensions.OrderCancel.Job
                 IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
                 this.TellUnknownParameters(adapter);
                 this.WarnOfInsecureHttp(connection);
-                ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
+                bool isNamed = own.Http.SignIn != SignInKind.Auto;
+                ErpSignIn? signIn = isNamed
+                    ? null
+                    : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
                 http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
                 IErpOrders orders = adapter.Create(connection, this.options, http);
                 ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);

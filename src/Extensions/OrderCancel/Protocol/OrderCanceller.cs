@@ -35,7 +35,7 @@ namespace Extensions.OrderCancel.Protocol
                 );
             }
 
-            var lookup = new OrderLookup(this.calls, this.policy, this.traits);
+            var lookup = new OrderLookup(this.calls, this.policy, this.traits, this.run);
             IReadOnlyList<OrderProgress> all = await lookup.FindAsync(order).ConfigureAwait(false);
             this.TraceGuard(all);
             return this.Noted(

@@ -2,8 +2,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp;
+using Extensions.OrderCancel.Run;
 
 namespace Extensions.OrderCancel.Protocol
 {
@@ -16,12 +18,14 @@ namespace Extensions.OrderCancel.Protocol
         private readonly ErpCalls calls;
         private readonly CancelPolicy policy;
         private readonly ErpTraits traits;
+        private readonly RunContext run;
 
-        public OrderLookup(ErpCalls calls, CancelPolicy policy, ErpTraits traits)
+        public OrderLookup(ErpCalls calls, CancelPolicy policy, ErpTraits traits, RunContext run)
         {
             this.calls = calls;
             this.policy = policy;
             this.traits = traits;
+            this.run = run;
         }
 
         /// <summary>Set when there is nothing to judge: no order, no certainty about it, or no usable answer.</summary>
@@ -32,7 +36,7 @@ namespace Extensions.OrderCancel.Protocol
         {
             try
             {
-                IReadOnlyList<ErpOrder> found = await this.calls.FindAsync(order).ConfigureAwait(false);
+                IReadOnlyList<ErpOrder> found = await this.FindOrWaitAsync(order).ConfigureAwait(false);
                 if (this.DoubtEnds(found, order))
                 {
                     return Array.Empty<OrderProgress>();
@@ -50,6 +54,20 @@ namespace Extensions.OrderCancel.Protocol
                 this.End = new CancelOutcome(KindBeforeSending(fault.Kind), order, text: fault.Message);
                 return Array.Empty<OrderProgress>();
             }
+        }
+
+        private async Task<IReadOnlyList<ErpOrder>> FindOrWaitAsync(OrderReference order)
+        {
+            IReadOnlyList<ErpOrder> found = await this.calls.FindAsync(order).ConfigureAwait(false);
+            TimeSpan delay = this.traits.ReferenceDelay;
+            bool mayAppear = found.Count == 0 && order.Kind == OrderNumberKind.Web && delay > TimeSpan.Zero;
+            if (!mayAppear || this.run.Budget.Remaining <= delay)
+            {
+                return found;
+            }
+
+            await this.run.Clock.Delay(delay, CancellationToken.None).ConfigureAwait(false);
+            return await this.calls.FindAsync(order).ConfigureAwait(false);
         }
 
         private async Task<IReadOnlyList<ErpOrder>> ReadEachAsync(IReadOnlyList<ErpOrder> found, OrderReference order)

@@ -23,7 +23,7 @@ namespace Extensions.OrderCancel.Protocol
                 return $"the look-up brought ERP order {twice.Number} more than once";
             }
 
-            List<string> customers = CustomersOf(found);
+            List<string> customers = Distinct(found, o => o.CustomerNumber);
             if (
                 order.CustomerNumber != null
                 && customers.Any(c => !OrderIdentity.IsSameCustomer(c, order.CustomerNumber))
@@ -32,32 +32,36 @@ namespace Extensions.OrderCancel.Protocol
                 return $"the website's order belongs to customer {order.CustomerNumber}, the ERP's to {string.Join(", ", customers)}";
             }
 
-            if (found.Count < 2)
-            {
-                return null;
-            }
+            return found.Count < 2 ? null : DoubtOfSeveral(found, customers, order, traits);
+        }
 
-            if (customers.Count > 1)
-            {
-                return $"orders of different customers ({string.Join(", ", customers)}) have this number";
-            }
-
+        private static string? DoubtOfSeveral(
+            IReadOnlyList<ErpOrder> found,
+            IReadOnlyList<string> customers,
+            OrderReference order,
+            ErpTraits traits
+        )
+        {
+            List<string> companies = Distinct(found, o => o.Company);
             bool customerAgrees =
                 order.CustomerNumber != null
                 && found.All(o => OrderIdentity.IsSameCustomer(o.CustomerNumber, order.CustomerNumber));
             bool oneWebOrder = order.Kind == OrderNumberKind.Web && traits.WebReferenceUnique;
-            return customerAgrees || oneWebOrder
-                ? null
+            return companies.Count > 1
+                    ? $"orders of different companies ({string.Join(", ", companies)}) have this number"
+                : customers.Count > 1
+                    ? $"orders of different customers ({string.Join(", ", customers)}) have this number"
+                : customerAgrees || oneWebOrder ? null
                 : $"{found.Count} orders have this number, and nothing says that they belong together";
         }
 
         private static ErpOrder? Twice(IReadOnlyList<ErpOrder> found) =>
             found.GroupBy(o => o.Key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.First();
 
-        private static List<string> CustomersOf(IReadOnlyList<ErpOrder> found) =>
+        private static List<string> Distinct(IEnumerable<ErpOrder> found, Func<ErpOrder, string?> told) =>
             found
-                .Select(o => (o.CustomerNumber ?? string.Empty).Trim())
-                .Where(c => c.Length > 0)
+                .Select(o => (told(o) ?? string.Empty).Trim())
+                .Where(text => text.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .ToList();
     }

@@ -1,3 +1,4 @@
+using Extensions.EndToEnd.RealErp;
 using Extensions.Tests.Support;
 
 namespace Extensions.EndToEnd.BusinessCentral.Cases;
@@ -7,14 +8,5 @@ internal static class BcRecipe
 {
     public static readonly string Page = Checkout.PathOf("docs", "erp", "business-central.md");
 
-    public static IReadOnlyList<string> Parameters { get; } =
-    [
-        .. File.ReadAllLines(Page)
-            .SkipWhile(line => line != "## Parameters")
-            .SkipWhile(line => line != "```text")
-            .Skip(1)
-            .TakeWhile(line => line != "```")
-            .Select(line => line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(pair => $"{pair[0]}={pair[1]}"),
-    ];
+    public static IReadOnlyList<string> Parameters { get; } = ErpRecipe.ParametersOn(Page);
 }

@@ -1,12 +1,8 @@
 using System.Text.RegularExpressions;
 using Extensions.EndToEnd.RealErp;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OData;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.OData.Edm;
 using Microsoft.OData.ModelBuilder;
 
@@ -23,6 +19,11 @@ public sealed class BcErp : IRealErp, IAsyncLifetime
     private const string Api = "v2.0/contoso/Production/api/v2.0";
     private const int LongestReference = 35;
 
+    private readonly EntraTokens tokens = new(
+        "https://api.businesscentral.dynamics.com/.default",
+        context =>
+            WriteAsync(context, 401, "Authentication_InvalidCredentials", "The server has rejected the credentials.")
+    );
     private WebApplication app = null!;
 
     public const string Title = "Microsoft.AspNetCore.OData 9.5 as Business Central";
@@ -34,28 +35,14 @@ public sealed class BcErp : IRealErp, IAsyncLifetime
 
     IReadOnlyCollection<string> IRealErp.Changes => ["cancel"];
 
-    public Uri TokenUrl => new($"{app.Urls.Single()}/contoso/oauth2/v2.0/token");
+    public Uri TokenUrl => new($"{app.Urls.Single()}/{EntraTokens.Path}");
 
     internal BcBooks Books { get; } = new();
 
     public Task InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(Books);
-        builder
-            .Services.AddControllers()
-            .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Clear())
-            .AddApplicationPart(typeof(BcErp).Assembly)
-            .AddOData(options =>
-            {
-                options.RouteOptions.EnableControllerNameCaseInsensitive = true;
-                options.EnableQueryFeatures(maxTopValue: null);
-                options.AddRouteComponents($"{Api}/companies({Company})", Model());
-            });
-        app = builder.Build();
-        app.Use(SignInAsync);
+        app = ODataHost.Build($"{Api}/companies({Company})", Model(), services => services.AddSingleton(Books));
+        app.Use(tokens.PassAsync);
         app.Use(AsCodeFieldsAsync);
         app.UseRouting();
         app.MapControllers();
@@ -77,45 +64,6 @@ public sealed class BcErp : IRealErp, IAsyncLifetime
         builder.EntitySet<BcArchive>("salesOrderArchives").EntityType.Name = "salesOrderArchive";
         builder.EntitySet<BcSalesShipment>("salesShipments").EntityType.Name = "salesShipment";
         return builder.GetEdmModel();
-    }
-
-    // Client credentials of Entra ID, with a scope.
-    private static async Task SignInAsync(HttpContext context, RequestDelegate next)
-    {
-        if (context.Request.Path.Value!.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
-        {
-            var form = await context.Request.ReadFormAsync();
-            bool isRight =
-                form["grant_type"] == "client_credentials"
-                && form["client_id"] == "app"
-                && form["client_secret"] == "app-secret"
-                && form["scope"] == "https://api.businesscentral.dynamics.com/.default";
-            context.Response.StatusCode = isRight ? 200 : 400;
-            await context.Response.WriteAsJsonAsync(
-                isRight
-                    ? new Dictionary<string, object>
-                    {
-                        ["token_type"] = "Bearer",
-                        ["expires_in"] = 3599,
-                        ["access_token"] = "a-token",
-                    }
-                    : new Dictionary<string, object> { ["error"] = "invalid_client" }
-            );
-            return;
-        }
-
-        if (context.Request.Headers.Authorization != "Bearer a-token")
-        {
-            await WriteAsync(
-                context,
-                401,
-                "Authentication_InvalidCredentials",
-                "The server has rejected the credentials."
-            );
-            return;
-        }
-
-        await next(context);
     }
 
     // A Code field is kept and compared in capitals, and an operand that is longer than the field is an error.

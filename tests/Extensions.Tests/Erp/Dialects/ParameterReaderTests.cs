@@ -32,6 +32,11 @@ public sealed class ParameterReaderTests
     [Theory]
     [InlineData("Name", "../x")]
     [InlineData("Name", "..")]
+    [InlineData("NamesOrNone", "a b")]
+    [InlineData("RouteOrNone", "a//b")]
+    [InlineData("RouteOrNone", "a/../b")]
+    [InlineData("RouteOrNone", "https://elsewhere.example/a")]
+    [InlineData("RouteOrNone", "a?b=c")]
     [InlineData("Field", "a.b")]
     [InlineData("Field", "1a")]
     [InlineData("Field", "-")]
@@ -50,6 +55,10 @@ public sealed class ParameterReaderTests
     [Theory]
     [InlineData("NameOrNone", " - ", null)]
     [InlineData("FieldOrNone", " - ", null)]
+    [InlineData("NamesOrNone", null, "")]
+    [InlineData("NamesOrNone", "a | b", "a+b")]
+    [InlineData("RouteOrNone", null, null)]
+    [InlineData("RouteOrNone", "/api/services/A/", "api/services/A")]
     [InlineData("NameOrNone", "23.200.001", "23.200.001")]
     [InlineData("FieldOrNone", "x_studio_1", "x_studio_1")]
     [InlineData("Text", null, "d")]
@@ -98,6 +107,8 @@ public sealed class ParameterReaderTests
             "Text" => read.Text("P", "d", "help"),
             "Name" => read.Name("P", "d", "help"),
             "NameOrNone" => read.NameOrNone("P", "d", "help"),
+            "NamesOrNone" => string.Join("+", read.NamesOrNone("P", "-", "help")),
+            "RouteOrNone" => read.RouteOrNone("P", "-", "help"),
             "Field" => read.Field("P", "d", "help"),
             "FieldOrNone" => read.FieldOrNone("P", "d", "help"),
             "Flag" => read.Flag("P", "true", "help"),

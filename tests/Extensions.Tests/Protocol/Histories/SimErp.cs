@@ -95,7 +95,8 @@ internal sealed class SimErp
     }
 
     /// <summary>A request to cancel is carried out now; returns the status code of the answer.</summary>
-    public int Commit(SimOrder order, string? version)
+    /// <param name="line">The line that is to be cancelled; null for the whole order.</param>
+    public int Commit(SimOrder order, string? version, int? line = null)
     {
         SimSnapshot now = order.Now;
         if (!now.Exists)
@@ -118,10 +119,16 @@ internal sealed class SimErp
             return 200;
         }
 
-        bool allowed = now.IsOpen || (this.scenario.AcceptsAnything && now.Status != "Cancelled");
+        bool allowed =
+            now.IsOpen || now.IsPartlyCancelled || (this.scenario.AcceptsAnything && now.Status != "Cancelled");
         if (!allowed)
         {
             return 422;
+        }
+
+        if (line is int one && !this.CancelLine(order, one))
+        {
+            return 200;
         }
 
         if (this.scenario.IsAsynchronous)
@@ -134,6 +141,20 @@ internal sealed class SimErp
 
         this.Cancel(order, byUs: true);
         return 200;
+    }
+
+    // True: it was the last one. A person who opens a line again does so soon, while the run is in the middle of it.
+    private bool CancelLine(SimOrder order, int line)
+    {
+        bool isLast = order.CancelLine(this.clock.Elapsed, line);
+        bool mayAct = this.scenario.PersonActs && this.scenario.PersonMayReopen && !this.IsHealthy;
+        if (mayAct && this.scenario.Chance(15))
+        {
+            TimeSpan soon = TimeSpan.FromMilliseconds(this.scenario.Random.Next(1, 8000));
+            this.clock.At(soon, () => this.Act(order, 1));
+        }
+
+        return isLast;
     }
 
     private void Finish(SimOrder order)
@@ -178,7 +199,8 @@ internal sealed class SimErp
             return;
         }
 
-        if (what == 0 && now.IsOpen)
+        bool isOpen = now.IsOpen || now.IsPartlyCancelled;
+        if (what == 0 && isOpen)
         {
             order.Change(this.clock.Elapsed, "Shipped", isFulfilled: true, exists: !this.scenario.ArchivesPosted);
         }
@@ -186,11 +208,15 @@ internal sealed class SimErp
         {
             order.Reopen(this.clock.Elapsed);
         }
-        else if (what == 2 && now.IsOpen)
+        else if (what == 1 && now.IsPartlyCancelled && this.scenario.PersonMayReopen)
+        {
+            order.ReopenLine(this.clock.Elapsed);
+        }
+        else if (what == 2 && isOpen)
         {
             order.Change(this.clock.Elapsed, "Locked");
         }
-        else if (what == 3 && now.IsOpen)
+        else if (what == 3 && isOpen)
         {
             this.Cancel(order, byUs: false);
         }

@@ -27,7 +27,10 @@ internal sealed class SimExchange
 
     public IReadOnlyList<string> Segments { get; }
 
-    public bool IsCancel => this.Method == "POST" && this.Segments.Count == 3 && this.Segments[2] == "cancel";
+    public bool IsCancel => this.Method == "POST" && this.Segments[this.Segments.Count - 1] == "cancel";
+
+    /// <summary>The line that is to be cancelled; null where it is the whole order.</summary>
+    public int? Line => this.Segments.Count == 5 ? int.Parse(this.Segments[3]) : null;
 
     public bool IsClaim => this.Method == "POST" && this.Segments.Count == 3 && this.Segments[2] == "claim";
 

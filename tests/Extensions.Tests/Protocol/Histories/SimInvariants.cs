@@ -20,9 +20,9 @@ internal static class SimInvariants
 
         foreach (KeyValuePair<string, SimRecord.Dealing> entry in job.Record.Dealings)
         {
-            if (entry.Value.CancelArrivals > scenario.MaxAttempts)
+            if (entry.Value.MostArrivals > scenario.MaxAttempts)
             {
-                yield return $"attempts: {entry.Value.CancelArrivals} requests for {entry.Key}, allowed {scenario.MaxAttempts}";
+                yield return $"attempts: {entry.Value.MostArrivals} requests for {entry.Key}, allowed {scenario.MaxAttempts}";
             }
         }
 
@@ -40,9 +40,10 @@ internal static class SimInvariants
     public static IEnumerable<string> OfErp(SimErp erp, SimScenario scenario, bool afterReopening = true)
     {
         bool Counts(SimOrder order) => afterReopening ? !scenario.RepeatingIsSafe : !order.WasReopened;
-        foreach (SimOrder order in erp.Ours.Where(o => o.ChangesByUs > 1 && Counts(o)))
+        static int Changes(SimOrder order) => Math.Max(order.ChangesByUs, order.LineChangesByUs);
+        foreach (SimOrder order in erp.Ours.Where(o => Changes(o) > 1 && Counts(o)))
         {
-            yield return $"one change: {order.Id} was cancelled {order.ChangesByUs} times by us, re-opened: {order.WasReopened}";
+            yield return $"one change: {order.Id} was cancelled {Changes(order)} times by us, re-opened: {order.WasReopened}";
         }
 
         foreach (SimOrder other in erp.Others.Where(o => o.Now.Version != 1))

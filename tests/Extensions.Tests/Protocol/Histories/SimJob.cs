@@ -131,7 +131,15 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
             },
             IntegrationJobParameters = new[]
             {
-                Parameter("CancelSteps", s.HasSteps ? Steps(s.HasVersions) : string.Empty),
+                Parameter(
+                    "CancelSteps",
+                    s.HasSteps ? Steps(s.HasVersions)
+                        : s.HasLines ? Lines(s.HasVersions)
+                        : ""
+                ),
+                Parameter("ForEach", s.HasLines ? "lines[?(@.open==true)]" : ""),
+                Parameter("StatusPartlyCancelled", "PartlyCancelled"),
+                Parameter("AlsoCancelStates", s.ResumesParts ? "PartlyCancelled" : ""),
                 Parameter("OrderNumber", SimErp.WebNumber),
                 Parameter("TimeoutSeconds", s.BudgetSeconds.ToString()),
                 Parameter("AttemptTimeoutSeconds", s.AttemptSeconds.ToString()),
@@ -146,7 +154,12 @@ internal sealed class SimJob : IIntegrationJobLogger, IJitter
     private static string Steps(bool hasVersions) =>
         """[{"url":"orders/{erpKey}/claim","donePath":"claimed","doneValues":"true"},"""
         + """{"url":"orders/{erpKey}/cancel","body":"""
-        + (hasVersions ? """{"version":"{version}"}}]""" : "{}}]");
+        + Body(hasVersions);
+
+    private static string Lines(bool hasVersions) =>
+        """[{"url":"orders/{erpKey}/lines/{line.no}/cancel","body":""" + Body(hasVersions);
+
+    private static string Body(bool hasVersions) => hasVersions ? """{"version":"{version}"}}]""" : "{}}]";
 
     private static IntegrationJobParameter Parameter(string name, string value) =>
         new()

@@ -29,7 +29,7 @@ internal sealed class SimOutlook
 
         bool anyLate = orders.Any(o => o.Status == "Cancelled" && o.IsFulfilled);
         int done = orders.Count(o => o.Status == "Cancelled" && !o.IsFulfilled);
-        int open = orders.Count(o => o.IsOpen);
+        int open = orders.Count(o => o.IsOpen || (o.IsPartlyCancelled && scenario.ResumesParts));
         bool anyRefused = done + open + orders.Count(o => o.Status == "Cancelled" && o.IsFulfilled) < orders.Count;
         bool sends = open > 0 && (scenario.CancelsWhatItCan || !(anyLate || anyRefused));
         if (sends && scenario.DeletesCancelled)

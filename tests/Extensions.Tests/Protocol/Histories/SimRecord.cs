@@ -40,12 +40,20 @@ internal sealed class SimRecord
     /// <summary>One run's dealings with one order.</summary>
     internal sealed class Dealing
     {
+        private readonly Dictionary<int, int> arrivals = new();
+
         /// <summary>The last read that reached the run complete.</summary>
         public SimSnapshot? LastSeen { get; set; }
 
         public int LastSeenAt { get; set; }
 
         public int CancelArrivals { get; set; }
+
+        /// <summary>The same for the line, or else the order, that was asked for most often.</summary>
+        public int MostArrivals => this.arrivals.Values.DefaultIfEmpty().Max();
+
+        public void Arrivals(int line) =>
+            this.arrivals[line] = this.arrivals.TryGetValue(line, out int before) ? before + 1 : 1;
 
         /// <summary>A request got no complete answer, and no read has come since.</summary>
         public bool IsUnanswered { get; set; }

@@ -27,7 +27,8 @@ internal sealed class SimRoutes
         }
 
         SimRecord.Dealing dealing = this.record.Of(exchange.OrderId);
-        if (dealing.LastSeen is not { IsOpen: true })
+        bool mayGoOn = this.scenario.ResumesParts || dealing.CancelArrivals > 0;
+        if (dealing.LastSeen is not { IsOpen: true } && !(mayGoOn && dealing.LastSeen is { IsPartlyCancelled: true }))
         {
             this.record.Violations.Add($"guard: a request for {exchange.OrderId} without a read that allowed it");
         }
@@ -38,6 +39,7 @@ internal sealed class SimRoutes
         }
 
         dealing.CancelArrivals++;
+        dealing.Arrivals(exchange.Line ?? 0);
         dealing.IsUnanswered = true;
         this.record.LastCancelAt = exchange.Number;
     }
@@ -139,7 +141,7 @@ internal sealed class SimRoutes
     private SimAnswer Cancel(SimExchange exchange)
     {
         SimOrder order = this.erp.Find(exchange.OrderId)!;
-        int status = this.erp.Commit(order, (string?)JObject.Parse(exchange.Body)["version"]);
+        int status = this.erp.Commit(order, (string?)JObject.Parse(exchange.Body)["version"], exchange.Line);
         string? location = status == 202 && this.scenario.HasStatusUrl ? $"/orders/{order.Id}/cancellations/1" : null;
         return SimAnswer.Json(status, status < 300 ? "{}" : "{\"error\":\"no\"}", location);
     }
@@ -162,6 +164,14 @@ internal sealed class SimRoutes
             ["status"] = seen.Status,
             ["fulfilled"] = seen.IsFulfilled,
             ["claimed"] = seen.IsClaimed,
+            ["lines"] = Lines(seen.OpenLines),
             ["version"] = this.scenario.HasVersions ? seen.Version.ToString() : null,
         };
+
+    private static JArray Lines(int open) =>
+        new(
+            Enumerable
+                .Range(0, SimOrder.Lines)
+                .Select(line => new JObject { ["no"] = line, ["open"] = (open & (1 << line)) != 0 })
+        );
 }

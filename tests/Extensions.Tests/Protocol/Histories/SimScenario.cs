@@ -23,7 +23,13 @@ internal sealed class SimScenario
         this.FaultPercent = new[] { 0, 10, 30, 60, 90 }[this.Random.Next(5)];
         this.AttemptSeconds = this.Chance(50) ? 5 : 10;
         this.HasSteps = new Random(~seed).Next(100) < 20; // of its own, so that a seed's other habits stay what they were
-        this.BudgetSeconds = this.AttemptSeconds * (3 + this.Random.Next(4) + (this.HasSteps ? 3 : 0));
+        this.HasLines = !this.HasSteps && !this.IsAsynchronous && new Random(~seed ^ 77).Next(100) < 25;
+        this.ResumesParts = this.HasLines && seed % 2 == 0;
+        int more =
+            this.HasSteps ? 3
+            : this.HasLines ? 6
+            : 0;
+        this.BudgetSeconds = this.AttemptSeconds * (3 + this.Random.Next(4) + more);
         this.MaxAttempts = 1 + this.Random.Next(3);
         this.Machines = this.Chance(15) ? 2 : 1;
         this.KillAtExchange = this.Chance(20) ? 1 + this.Random.Next(6) : 0;
@@ -71,6 +77,12 @@ internal sealed class SimScenario
     /// <summary>An order is claimed before it can be cancelled, and each of both moves its version on.</summary>
     public bool HasSteps { get; }
 
+    /// <summary>An order has lines, each cancelled by a request of its own, which moves the order's version on.</summary>
+    public bool HasLines { get; }
+
+    /// <summary>Orders that are partly cancelled may be cancelled (AlsoCancelStates).</summary>
+    public bool ResumesParts { get; }
+
     public int MaxAttempts { get; }
 
     public int Machines { get; }
@@ -96,5 +108,5 @@ internal sealed class SimScenario
         + $"deletes={this.DeletesCancelled} archives={this.ArchivesPosted} async={this.IsAsynchronous}/{this.HasStatusUrl}/{this.AsyncFails} "
         + $"ignores={this.Ignores} acceptsAnything={this.AcceptsAnything} tokens={this.UsesTokens} orders={this.OrderCount} "
         + $"cancelWhatYouCan={this.CancelsWhatItCan} faults={this.FaultPercent}% attempt={this.AttemptSeconds}s "
-        + $"budget={this.BudgetSeconds}s maxAttempts={this.MaxAttempts} machines={this.Machines} killAt={this.KillAtExchange} steps={this.HasSteps}";
+        + $"budget={this.BudgetSeconds}s maxAttempts={this.MaxAttempts} machines={this.Machines} killAt={this.KillAtExchange} steps={this.HasSteps} lines={this.HasLines}/{this.ResumesParts}";
 }

@@ -9,7 +9,8 @@ internal sealed class SimSnapshot
         bool isFulfilled,
         int version,
         bool exists,
-        bool isClaimed = false
+        bool isClaimed = false,
+        int openLines = SimOrder.AllLines
     )
     {
         this.Since = since;
@@ -18,6 +19,7 @@ internal sealed class SimSnapshot
         this.Version = version;
         this.Exists = exists;
         this.IsClaimed = isClaimed;
+        this.OpenLines = openLines;
     }
 
     public TimeSpan Since { get; }
@@ -31,6 +33,11 @@ internal sealed class SimSnapshot
     public bool Exists { get; }
 
     public bool IsClaimed { get; }
+
+    /// <summary>A bit for each line that is not cancelled.</summary>
+    public int OpenLines { get; }
+
+    public bool IsPartlyCancelled => this.Exists && !this.IsFulfilled && this.Status == "PartlyCancelled";
 
     public bool IsCancelled => this.Status == "Cancelled" || !this.Exists;
 

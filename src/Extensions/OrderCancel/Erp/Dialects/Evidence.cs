@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Extensions.OrderCancel.Erp.Reading;
 using Newtonsoft.Json.Linq;
 
@@ -55,6 +56,21 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 : Array.IndexOf(nothing, told) >= 0 ? Nothing
                 : untold;
         }
+
+        /// <summary>All quantities of all lines together; one line may come without its list around it.</summary>
+        /// <param name="list">The lines as they came.</param>
+        /// <param name="untold">What an admin is told where they tell nothing.</param>
+        /// <param name="ofNone">What it means that there is no line.</param>
+        /// <param name="quantities">The fields of a line.</param>
+        public static Evidence OfLines(JToken? list, string untold, Evidence ofNone, params string[] quantities) =>
+            Answers.Rows(list) is IReadOnlyList<JToken> lines
+                ? All(
+                    lines.SelectMany(line =>
+                        quantities.Select(name => OfQuantity((line as JObject)?[name], () => NotTold(untold)))
+                    ),
+                    ofNone
+                )
+                : NotTold(untold);
 
         /// <summary>All of them together.</summary>
         /// <param name="all">The single ones.</param>

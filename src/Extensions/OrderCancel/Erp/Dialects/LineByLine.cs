@@ -15,31 +15,46 @@ namespace Extensions.OrderCancel.Erp.Dialects
     /// </summary>
     internal sealed class LineByLine
     {
-        private readonly Func<ErpOrder, string, CancellationToken, Task<CancelReply>> cancel;
         private readonly Func<ErpOrder, CancellationToken, Task<ErpOrder?>> read;
         private readonly HashSet<string> done = new HashSet<string>(StringComparer.Ordinal);
+
+        // Of each order, in this run: one that is open all the same was opened by somebody, or not cancelled at all.
+        private readonly Dictionary<string, HashSet<string>> gotAYes = new Dictionary<string, HashSet<string>>(
+            StringComparer.Ordinal
+        );
         private int all;
 
-        /// <param name="cancel">Asks for one line of an order as it was read last.</param>
         /// <param name="read">Reads the order by its key.</param>
-        public LineByLine(
-            Func<ErpOrder, string, CancellationToken, Task<CancelReply>> cancel,
-            Func<ErpOrder, CancellationToken, Task<ErpOrder?>> read
-        )
+        public LineByLine(Func<ErpOrder, CancellationToken, Task<ErpOrder?>> read)
         {
-            this.cancel = cancel;
             this.read = read;
         }
 
         /// <param name="order">As it was read when the protocol allowed its cancellation.</param>
+        /// <param name="cancel">Asks for one line of the order as it was read last.</param>
         /// <param name="cancellationToken">Ends the wait.</param>
         /// <exception cref="ErpFaultException">No usable answer; lines may have been cancelled.</exception>
-        public async Task<CancelReply> RunAsync(ErpOrder order, CancellationToken cancellationToken)
+        public async Task<CancelReply> RunAsync(
+            ErpOrder order,
+            Func<ErpOrder, string, CancellationToken, Task<CancelReply>> cancel,
+            CancellationToken cancellationToken
+        )
         {
+            this.done.Clear();
+            if (!this.gotAYes.TryGetValue(order.Key, out HashSet<string>? yes))
+            {
+                this.gotAYes[order.Key] = yes = new HashSet<string>(StringComparer.Ordinal);
+            }
+
+            if (order.OpenLines?.FirstOrDefault(yes.Contains) is string opened)
+            {
+                return CancelReply.Conflict($"Line {opened}, to which the ERP has said yes, is open.");
+            }
+
             this.all = order.OpenLines?.Count ?? 0;
             try
             {
-                return await this.EachAsync(order, cancellationToken).ConfigureAwait(false);
+                return await this.EachAsync(order, cancel, yes, cancellationToken).ConfigureAwait(false);
             }
             catch (ErpFaultException fault) when (this.done.Count > 0)
             {
@@ -48,13 +63,18 @@ namespace Extensions.OrderCancel.Erp.Dialects
             }
         }
 
-        private async Task<CancelReply> EachAsync(ErpOrder order, CancellationToken cancellationToken)
+        private async Task<CancelReply> EachAsync(
+            ErpOrder order,
+            Func<ErpOrder, string, CancellationToken, Task<CancelReply>> cancel,
+            HashSet<string> yes,
+            CancellationToken cancellationToken
+        )
         {
             for (ErpOrder latest = order; latest.OpenLines?.FirstOrDefault() is string line; )
             {
-                CancelReply reply = await this.cancel(latest, line, cancellationToken).ConfigureAwait(false);
+                CancelReply reply = await cancel(latest, line, cancellationToken).ConfigureAwait(false);
                 bool isDone = reply.Kind == CancelReplyKind.Done;
-                if (isDone ? this.done.Add(line) && this.done.Count == this.all : this.done.Count == 0)
+                if (isDone ? yes.Add(line) && this.done.Add(line) && this.done.Count == this.all : this.done.Count == 0)
                 {
                     return reply; // after the last one the protocol reads
                 }

@@ -61,17 +61,38 @@ namespace Extensions.OrderCancel.Erp.Dialects
             where T : struct, Enum => JobOptions.Choice(name, this.Text(name, byDefault.ToString(), help), allowed);
 
         /// <summary>The name of an entity, an operation or a version.</summary>
-        public string Name(string name, string byDefault, string help)
-        {
-            string text = this.Text(name, byDefault, help);
-            return IsName(text)
-                ? text
-                : throw JobOptions.Bad(name, text, "a name of letters, digits, dots and underscores");
-        }
+        public string Name(string name, string byDefault, string help) => Named(name, this.Text(name, byDefault, help));
 
         /// <summary>Such a name; null for a dash.</summary>
-        public string? NameOrNone(string name, string byDefault, string help) =>
-            this.options.Find(name)?.Trim() == None ? null : this.Name(name, byDefault, help);
+        public string? NameOrNone(string name, string byDefault, string help)
+        {
+            string text = this.Text(name, byDefault, help);
+            return text == None ? null : Named(name, text);
+        }
+
+        /// <summary>Such names, separated by <c>|</c>; none for a dash.</summary>
+        public IReadOnlyList<string> NamesOrNone(string name, string byDefault, string help)
+        {
+            var names = new List<string>();
+            foreach (string text in this.List(name, byDefault, help))
+            {
+                if (text != None)
+                {
+                    names.Add(Named(name, text));
+                }
+            }
+
+            return names;
+        }
+
+        /// <summary>A path on the server of the connection's: names with slashes between; null for a dash.</summary>
+        public string? RouteOrNone(string name, string byDefault, string help)
+        {
+            string text = this.Text(name, byDefault, help).Trim('/');
+            return text == None ? null
+                : Array.TrueForAll(text.Split('/'), IsName) ? text
+                : throw JobOptions.Bad(name, text, "a path such as api/services/GROUP/SERVICE/OPERATION");
+        }
 
         /// <summary>The technical name of a field or a column.</summary>
         public string Field(string name, string byDefault, string help) =>
@@ -104,6 +125,9 @@ namespace Extensions.OrderCancel.Erp.Dialects
             var pattern = new TextPattern(name, this.Text(name, byDefault, help));
             return this.IsSet(name) ? pattern.Checked() : pattern;
         }
+
+        private static string Named(string name, string text) =>
+            IsName(text) ? text : throw JobOptions.Bad(name, text, "a name of letters, digits, dots and underscores");
 
         private static string Field(string name, string text, string byDefault, string orElse) =>
             IsField(text)

@@ -14,7 +14,7 @@ internal sealed class ScriptedAcumatica : ScriptedErp
     private const string Entity = "entity/Default/23.200.001/SalesOrder";
 
     private readonly bool hasSessions;
-    private readonly AcumaticaSessions sessions = new();
+    private readonly CookieSessions sessions = new(".ASPXAUTH");
     private readonly Dictionary<string, CancelJob?> actions = new();
     private int tokens;
 

@@ -27,23 +27,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         public Task<Evidence> InvoicedAsync(ErpOrder order, CancellationToken cancellationToken) =>
             this.PostedAsync("salesInvoices", "salesInvoiceLines", order, cancellationToken);
 
-        /// <summary>All quantities of all lines together.</summary>
-        /// <param name="list">The lines as they came.</param>
-        /// <param name="untold">What an admin is told where they tell nothing.</param>
-        /// <param name="ofNone">What it means that there is no line.</param>
-        /// <param name="quantities">The fields of a line.</param>
-        public static Evidence OfLines(JToken? list, string untold, Evidence ofNone, params string[] quantities) =>
-            Answers.Rows(list) is IReadOnlyList<JToken> lines
-                ? Evidence.All(
-                    lines.SelectMany(line =>
-                        quantities.Select(name =>
-                            Evidence.OfQuantity((line as JObject)?[name], () => Evidence.NotTold(untold))
-                        )
-                    ),
-                    ofNone
-                )
-                : Evidence.NotTold(untold);
-
         private async Task<Evidence> PostedAsync(
             string list,
             string lines,
@@ -58,7 +41,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
                 $"Business Central's answer does not tell the lines of a document in {list} of this order, so it is not known whether it was posted. Check what stands before Business Central.";
             IReadOnlyList<JObject> documents = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
             return Evidence.All(
-                documents.Select(document => OfLines(document[lines], untold, ofNone: Evidence.Nothing, "quantity")),
+                documents.Select(document =>
+                    Evidence.OfLines(document[lines], untold, ofNone: Evidence.Nothing, "quantity")
+                ),
                 ofNone: Evidence.Nothing
             );
         }

@@ -136,17 +136,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
                 : shipped.IsSomething ? ErpOrderState.Shipped
                 : all.Value == Fulfilment.Nothing ? ErpOrderState.Cancelled
                 : ErpOrderState.Unknown;
-            return new ErpOrder(
-                order.Key,
-                order.Number,
-                state,
-                all.IsSomething ? "posted" : "deleted",
-                all.Value,
-                order.WebReference,
-                order.CustomerNumber,
-                order.Version,
-                all.Text
-            );
+            return order.Become(state, all.IsSomething ? "posted" : "deleted", all.Value, all.Text);
         }
 
         /// <exception cref="ErpFaultException">It lacks a field that every order has.</exception>
@@ -155,7 +145,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             string key = KeyText.Of(row["id"]) ?? throw NotAnOrder();
             string number = KeyText.Of(row["number"]) ?? throw NotAnOrder();
             string status = KeyText.Of(row["status"]) ?? string.Empty;
-            Evidence told = BusinessCentralDocuments.OfLines(
+            Evidence told = Evidence.OfLines(
                 row["salesOrderLines"],
                 "Business Central's answer does not tell shippedQuantity or invoicedQuantity of a line of this order. Check what stands before Business Central.",
                 Evidence.NotTold(

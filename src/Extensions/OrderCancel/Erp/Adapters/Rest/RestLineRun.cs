@@ -10,11 +10,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly List<string> left;
         private readonly List<string> done = new List<string>();
 
+        private readonly ISet<string> gotAYes;
+
         /// <param name="names">Names of the lines that are to be cancelled; lines may share one.</param>
-        public RestLineRun(IEnumerable<string> names)
+        /// <param name="gotAYes">
+        /// Names of those that the ERP has said yes to in this run, which are not asked for again: somebody has opened them, or
+        /// the ERP does not do what it says. What it says yes to now comes to them.
+        /// </param>
+        public RestLineRun(IEnumerable<string> names, ISet<string> gotAYes)
         {
-            this.left = names.ToList();
+            this.left = names.Where(name => !gotAYes.Contains(name)).ToList();
+            this.gotAYes = gotAYes;
         }
+
+        /// <summary>The ERP has said yes to one of them.</summary>
+        public bool HasBegun => this.done.Count > 0;
 
         public bool HasLeft => this.left.Count > 0;
 
@@ -26,6 +36,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         {
             this.left.Remove(name);
             this.done.Add(name);
+            this.gotAYes.Add(name);
         }
 
         /// <summary>Whether a read shows of each line that the ERP has said yes to that it is cancelled.</summary>

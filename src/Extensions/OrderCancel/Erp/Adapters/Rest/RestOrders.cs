@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,6 +15,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly RestAnswers answers;
         private readonly RestReplies replies;
         private readonly ErpHttp http;
+
+        // Of each order, in this run: one that is open all the same was opened by somebody, or not cancelled at all.
+        private readonly Dictionary<string, HashSet<string>> linesThatGotAYes = new Dictionary<string, HashSet<string>>(
+            StringComparer.Ordinal
+        );
 
         public RestOrders(ErpConnection connection, RestSettings settings, ErpHttp http)
         {
@@ -49,11 +55,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 );
             }
 
+            if (!this.linesThatGotAYes.TryGetValue(order.Key, out HashSet<string>? gotAYes))
+            {
+                this.linesThatGotAYes[order.Key] = gotAYes = new HashSet<string>(StringComparer.Ordinal);
+            }
+
             RestStepOrder read = this.StepOrder(order, reason, out RestValues values);
             var requests = new RestStepRequests(this.settings, this.settings.Steps, values, read);
-            return new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests).RunAsync(
-                cancellationToken
-            );
+            var run = new RestStepRun(this.settings.Steps, this.replies, this.http, read, requests, gotAYes);
+            return run.RunAsync(cancellationToken);
         }
 
         public IReadOnlyList<ErpRequest> RequestsFor(

@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -80,6 +81,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.Latest = fresh;
             return fresh.Fulfilment != this.Judged.Fulfilment && fresh.Fulfilment != Fulfilment.Nothing
                     ? "the ERP no longer says that nothing was shipped or invoiced"
+                : this.HasOpenedLine(fresh) ? "a line that was cancelled is open again"
                 : this.IsHarmless(fresh.State, hasLines) ? null
                 : $"the order's status is now \"{fresh.StatusText}\"";
         }
@@ -93,6 +95,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private static bool IsPassing(ErpFaultException fault) =>
             fault.Kind == ErpFaultKind.Lost || fault.Kind == ErpFaultKind.NoData;
+
+        // Of a line that has come meanwhile nothing is sent either, but it keeps nobody from the others.
+        private bool HasOpenedLine(ErpOrder fresh) =>
+            fresh.LineCount == this.Judged.LineCount
+            && fresh.OpenLines?.All(line => this.Judged.OpenLines?.Contains(line, StringComparer.Ordinal) != false)
+                == false;
 
         // With its first lines cancelled it may have moved on by that alone.
         private bool IsHarmless(ErpOrderState state, bool hasLines) =>

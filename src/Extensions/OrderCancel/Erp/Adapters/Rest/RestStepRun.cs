@@ -1,5 +1,4 @@
 #nullable enable
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -20,7 +19,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly RestStepOrder order;
         private readonly RestStepRequests requests;
         private readonly RestStepTally tally;
-        private RestLineRun lines = new RestLineRun(Array.Empty<string>());
+        private readonly ISet<string> linesThatGotAYes;
+        private RestLineRun? lines;
         private CancelReply? accepted;
 
         public RestStepRun(
@@ -28,7 +28,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             RestReplies replies,
             ErpHttp http,
             RestStepOrder order,
-            RestStepRequests requests
+            RestStepRequests requests,
+            ISet<string> linesThatGotAYes
         )
         {
             this.steps = steps;
@@ -36,6 +37,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.http = http;
             this.order = order;
             this.requests = requests;
+            this.linesThatGotAYes = linesThatGotAYes;
             this.tally = new RestStepTally(steps.All.Count);
         }
 
@@ -83,12 +85,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         private async Task<CancelReply?> OnceAsync(CancellationToken cancellationToken)
         {
-            CancelReply? end =
-                this.tally.Step > 1 || this.steps.NeedOrder
-                    ? await this.ReadAsync(cancellationToken).ConfigureAwait(false)
-                    : null;
+            bool reads = this.tally.Step > 1 || this.steps.NeedOrder;
+            CancelReply? end = reads ? await this.ReadAsync(cancellationToken).ConfigureAwait(false) : null;
             if (end == null && !this.requests.IsDone(this.One))
             {
+                this.lines = null;
                 end = await this.SendAsync(this.requests.Of(this.One), cancellationToken).ConfigureAwait(false);
                 if (end == null)
                 {
@@ -102,8 +103,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         // A read before each line, too: it may send a version that the line before has moved on.
         private async Task<CancelReply?> LinesAsync(CancellationToken cancellationToken)
         {
-            this.lines = new RestLineRun(Array.Empty<string>());
-            for (bool isFirst = true; isFirst || this.lines.HasLeft; isFirst = false)
+            this.lines = null;
+            while (this.lines?.HasLeft != false)
             {
                 CancelReply? end = await this.ReadAsync(cancellationToken).ConfigureAwait(false);
                 if (end != null)
@@ -112,16 +113,18 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 }
 
                 IReadOnlyList<KeyValuePair<string, ErpRequest>> open = this.requests.OfLines(this.One);
-                if (isFirst)
+                if (this.lines == null)
                 {
-                    this.lines = new RestLineRun(open.Select(line => line.Key));
+                    this.lines = new RestLineRun(open.Select(line => line.Key), this.linesThatGotAYes);
                     this.tally.AddLines(open.Count);
                 }
 
                 KeyValuePair<string, ErpRequest> next = open.FirstOrDefault(line => this.lines.IsLeft(line.Key));
                 if (next.Value == null)
                 {
-                    return null; // what is open now was sent, or has come meanwhile
+                    return this.lines.HasBegun || open.Count == 0
+                        ? null // what is open now was sent, or has come meanwhile
+                        : CancelReply.Conflict(this.tally.Told("The ERP has said yes to each open line."));
                 }
 
                 end = await this.SendAsync(next.Value, cancellationToken).ConfigureAwait(false);
@@ -151,13 +154,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         // Null: go on.
         private async Task<CancelReply?> SendAsync(ErpRequest request, CancellationToken cancellationToken)
         {
-            CancelReply reply = await this
-                .http.SendAsync(
-                    request,
-                    response => this.replies.Cancel(response, this.order.Latest),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            ErpAnswer<CancelReply> Read(ErpResponse response) => this.replies.Cancel(response, this.order.Latest);
+            CancelReply reply = await this.http.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
             if (reply.Kind == CancelReplyKind.Done || reply.Kind == CancelReplyKind.Accepted)
             {
                 this.accepted = reply.Kind == CancelReplyKind.Accepted ? reply : this.accepted;
@@ -190,7 +188,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         }
 
         private CancelReply PartOf(string why) =>
-            this.tally.IsLastStep && this.One.IsForLines && this.requests.Show(this.lines, this.One)
+            this.tally.IsLastStep && this.lines != null && this.requests.Show(this.lines, this.One)
                 ? CancelReply.Partly(this.tally.Told(why))
                 : CancelReply.Unknown(this.tally.Told(why));
     }

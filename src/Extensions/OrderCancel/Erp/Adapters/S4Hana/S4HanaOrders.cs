@@ -22,6 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
         private readonly ODataSource odata;
         private readonly S4HanaErrors errors;
         private readonly S4HanaStatus status;
+        private readonly LineByLine items;
         private bool sendsVersion;
 
         public S4HanaOrders(ErpConnection connection, S4HanaSettings settings, ErpHttp http)
@@ -31,6 +32,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
             this.errors = new S4HanaErrors(settings.Locked);
             this.odata = new ODataSource(connection, http, "S/4HANA", this.errors.Read);
             this.status = new S4HanaStatus(settings);
+            this.items = new LineByLine(this.ReadAsync);
             this.sendsVersion = settings.IsV4;
         }
 
@@ -69,10 +71,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
         {
             string code = reason.Code.Trim();
             return code.Length == 1 || code.Length == 2
-                ? new LineByLine(
+                ? this.items.RunAsync(
+                    order,
                     (latest, item, token) => this.RejectAsync(latest, item, code, token),
-                    this.ReadAsync
-                ).RunAsync(order, cancellationToken)
+                    cancellationToken
+                )
                 : throw ErpFaultException.Misconfigured(
                     $"The reason \"{code}\" is no reason for rejection of S/4HANA, which has one or two characters. Map it with parameter ReasonMap, for example {(reason.Name.Length > 0 ? reason.Name : "CustomerRequest")}=61."
                 );

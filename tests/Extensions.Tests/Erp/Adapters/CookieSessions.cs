@@ -1,13 +1,20 @@
 using Extensions.AdapterKit;
 using Extensions.AdapterKit.Scripted;
 
-namespace Extensions.Tests.Erp.Adapters.Acumatica;
+namespace Extensions.Tests.Erp.Adapters;
 
-/// <summary>The sessions that have been opened and not closed; each one counts against the licence.</summary>
-internal sealed class AcumaticaSessions
+/// <summary>The sessions of a scripted ERP that have been opened and not closed; each one counts against a licence.</summary>
+internal sealed class CookieSessions
 {
+    private readonly string cookie;
     private readonly HashSet<string> open = new();
     private int opened;
+
+    /// <param name="cookie">The name of the cookie that carries one. Others may be missing.</param>
+    public CookieSessions(string cookie)
+    {
+        this.cookie = cookie + "=";
+    }
 
     public int Count
     {
@@ -25,7 +32,7 @@ internal sealed class AcumaticaSessions
     {
         lock (this.open)
         {
-            string session = $".ASPXAUTH={TestSecrets.Cookie}-{++this.opened}";
+            string session = $"{this.cookie}{TestSecrets.Cookie}-{++this.opened}";
             this.open.Add(session);
             return session;
         }
@@ -36,7 +43,7 @@ internal sealed class AcumaticaSessions
     {
         lock (this.open)
         {
-            return this.open.Contains(Of(request));
+            return this.open.Contains(this.Of(request));
         }
     }
 
@@ -44,14 +51,14 @@ internal sealed class AcumaticaSessions
     {
         lock (this.open)
         {
-            this.open.Remove(Of(request));
+            this.open.Remove(this.Of(request));
         }
     }
 
-    private static string Of(WireRequest request) =>
+    private string Of(WireRequest request) =>
         (request.Header("Cookie") ?? string.Empty)
             .Split(';')
             .Select(pair => pair.Trim())
-            .FirstOrDefault(pair => pair.StartsWith(".ASPXAUTH=", StringComparison.Ordinal))
+            .FirstOrDefault(pair => pair.StartsWith(this.cookie, StringComparison.Ordinal))
         ?? string.Empty;
 }

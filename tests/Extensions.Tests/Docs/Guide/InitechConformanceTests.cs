@@ -1,0 +1,25 @@
+using Extensions.AdapterKit;
+using Extensions.AdapterKit.Scripted;
+using Extensions.OrderCancel.Erp;
+
+namespace Extensions.Tests.Docs.Guide;
+
+/// <summary>The guide's OData adapter, as printed.</summary>
+[NotApplicable(Scenario.Closed, "Initech has no closed orders.")]
+[NotApplicable(Scenario.Locked, "Initech does not lock orders.")]
+[NotApplicable(Scenario.Cancelling, "Initech voids at once.")]
+[NotApplicable(Scenario.AcceptedThenDone, "Initech voids at once.")]
+[NotApplicable(Scenario.AcceptedThenFailed, "Initech voids at once.")]
+[NotApplicable(Scenario.AcceptedNeverDone, "Initech voids at once.")]
+[NotApplicable(Scenario.TokenEndpointDown, "Initech takes an API key.")]
+public sealed class InitechConformanceTests : AdapterConformance
+{
+    protected override IErpAdapter Adapter { get; } = new InitechAdapter();
+
+    protected override ScriptedErp CreateErp(Scenario scenario) => new InitechErp();
+
+    protected override void Configure(ConformanceSetup setup) => setup.Connection.TypeName = "ApiKeyEndpoint";
+
+    protected override void CheckRequests(IReadOnlyList<WireRequest> requests) =>
+        requests.Select(request => request.Method).Should().Equal("GET", "GET", "POST", "GET");
+}
