@@ -68,8 +68,8 @@ internal static class ItemFaultCases
             stage => KilledAsync(stage, "read", 4, isDone: false)
         ),
         Lost(item: 1, isDone: false, "Unconfirmed, then Cancelled"),
-        Lost(item: 1, isDone: true, "PartlyCancelled, then Cancelled"),
-        Lost(item: 2, isDone: false, "PartlyCancelled, then Cancelled"),
+        Lost(item: 1, isDone: true, "Cancelled"),
+        Lost(item: 2, isDone: false, "Cancelled"),
         Lost(item: 2, isDone: true, "Cancelled"),
         new(
             "a clerk takes the first rejection back, run again",

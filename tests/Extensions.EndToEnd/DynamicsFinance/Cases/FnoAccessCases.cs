@@ -12,6 +12,7 @@ internal static class FnoAccessCases
     [
         new("no service is named, and deleting is off", "Misconfigured", 0, stage => stage.PlainAsync("CancelPath=-")),
         new("a wrong secret, then the right one", "Misconfigured, then Cancelled", 1, WrongSecretAsync),
+        new("a connection that signs in with each request", "Misconfigured", 0, OtherTypeAsync),
         new("the token expired before the request", "Cancelled", 2, ExpireAsync),
         new("the application is mapped to no user", "Misconfigured", 0, UnmappedAsync),
         new("the user sees only another company", "NotFound", 0, OtherCompanyAsync),
@@ -42,6 +43,12 @@ internal static class FnoAccessCases
         await stage.CancelAsync();
         stage.Password = right;
         await stage.CancelAsync();
+    }
+
+    private static Task OtherTypeAsync(FnoStage stage)
+    {
+        stage.Type = "ApiEndpoint";
+        return stage.PlainAsync();
     }
 
     private static Task ExpireAsync(FnoStage stage) => stage.MeanwhileAsync(_ => stage.Erp.Tokens.Expire());

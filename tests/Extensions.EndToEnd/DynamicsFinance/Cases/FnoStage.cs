@@ -10,7 +10,7 @@ internal sealed class FnoStage : ErpStage
     public static readonly string Page = Checkout.PathOf("docs", "erp", "dynamics-finance.md");
     public static readonly string[] Short = ["TimeoutSeconds=10", "AttemptTimeoutSeconds=1"];
     public const string WithVersion =
-        """CancelBody={"_request":{"dataAreaId":"{dataAreaId}","salesId":"{erpOrderNumber}","version":"{version}"}}""";
+        """CancelBody={"_request":{"dataAreaId":"{company}","salesId":"{erpOrderNumber}","version":"{version}"}}""";
 
     private static readonly IReadOnlyList<string> Recipe = ErpRecipe.ParametersOn(Page);
     private static int webOrders = 1000;
@@ -34,7 +34,10 @@ internal sealed class FnoStage : ErpStage
 
     public override string Password { get; set; }
 
-    protected override string TypeName => "ApiClientCredentialsEndpoint";
+    /// <summary>The connection's type.</summary>
+    public string Type { get; set; } = "ApiClientCredentialsEndpoint";
+
+    protected override string TypeName => Type;
 
     protected override string DataSource => Erp.TokenUrl.AbsoluteUri;
 

@@ -14,74 +14,80 @@ namespace Extensions.OrderCancel.Erp.Dialects
     /// </summary>
     internal sealed class JsonTemplate
     {
+        private static readonly string[] Known =
+        {
+            "company",
+            "erpOrderNumber",
+            "customerNumber",
+            "version",
+            "reasonCode",
+            "reasonName",
+        };
+
         private readonly string parameter;
         private readonly string text;
-        private readonly IReadOnlyList<string> known;
         private JToken? tree;
 
-        private JsonTemplate(string parameter, string text, string[] known)
+        private JsonTemplate(string parameter, string text)
         {
             this.parameter = parameter;
             this.text = text;
-            this.known = known;
         }
+
+        private static string Listed => string.Join(", ", Known.Select(name => "{" + name + "}"));
 
         /// <param name="read">Where the parameters are read.</param>
         /// <param name="parameter">The parameter's name.</param>
         /// <param name="byDefault">Its default.</param>
         /// <param name="help">Its help, without the placeholders.</param>
-        /// <param name="known">The placeholders that have a value there.</param>
         /// <exception cref="ErpFaultException">It is no JSON, or has a placeholder that nothing fills.</exception>
-        public static JsonTemplate Read(
-            ParameterReader read,
-            string parameter,
-            string byDefault,
-            string help,
-            params string[] known
-        )
+        public static JsonTemplate Read(ParameterReader read, string parameter, string byDefault, string help)
         {
-            string listed = read.IsListing ? $"{help} Placeholders, in double quotes: {Listed(known)}." : string.Empty;
-            var template = new JsonTemplate(parameter, read.Text(parameter, byDefault, listed), known);
+            string listed = read.IsListing ? $"{help} Placeholders, in double quotes: {Listed}." : string.Empty;
+            var template = new JsonTemplate(parameter, read.Text(parameter, byDefault, listed));
             return read.IsSet(parameter) ? template.Checked() : template;
         }
 
         /// <summary>Whether it has that placeholder.</summary>
         public bool Names(string name) => this.text.IndexOf("{" + name + "}", StringComparison.Ordinal) >= 0;
 
-        /// <param name="valueOf">The value of a placeholder; null where there is none.</param>
         /// <exception cref="ErpFaultException">A value is missing.</exception>
-        public JToken Fill(Func<string, string?> valueOf)
+        public JToken Fill(ErpOrder order, CancelReason reason)
         {
             JToken filled = this.Tree().DeepClone();
             foreach (JValue one in Texts(filled).ToList())
             {
-                one.Value = Filled(one, name => this.Required(name, valueOf));
+                one.Value = Filled(one, name => ValueOf(name, order, reason) ?? throw this.Missing(name));
             }
 
             return filled;
         }
 
+        private static string? ValueOf(string name, ErpOrder order, CancelReason reason) =>
+            name == "company" ? order.Company
+            : name == "erpOrderNumber" ? order.Number
+            : name == "customerNumber" ? order.CustomerNumber
+            : name == "version" ? order.Version
+            : name == "reasonCode" ? reason.Code
+            : reason.Name;
+
         private JsonTemplate Checked()
         {
             foreach (JValue one in Texts(this.Tree()))
             {
-                Filled(
-                    one,
-                    name =>
-                        this.known.Contains(name, StringComparer.Ordinal)
-                            ? name
-                            : throw ErpFaultException.Misconfigured(
-                                $"Parameter {this.parameter} has the placeholder {{{name}}}, which is not known there. Known are {Listed(this.known)}."
-                            )
-                );
+                Filled(one, name => Known.Contains(name, StringComparer.Ordinal) ? name : throw this.Unknown(name));
             }
 
             return this;
         }
 
-        private string Required(string name, Func<string, string?> valueOf) =>
-            valueOf(name)
-            ?? throw ErpFaultException.Misconfigured(
+        private ErpFaultException Unknown(string name) =>
+            ErpFaultException.Misconfigured(
+                $"Parameter {this.parameter} has the placeholder {{{name}}}, which is not known there. Known are {Listed}."
+            );
+
+        private ErpFaultException Missing(string name) =>
+            ErpFaultException.Misconfigured(
                 $"Parameter {this.parameter} needs {{{name}}}, for which there is no value here. Take it out, or set the parameter that leads to it."
             );
 
@@ -100,9 +106,6 @@ namespace Extensions.OrderCancel.Erp.Dialects
 
             return this.tree;
         }
-
-        private static string Listed(IEnumerable<string> names) =>
-            string.Join(", ", names.Select(name => "{" + name + "}"));
 
         private static IEnumerable<JValue> Texts(JToken tree) =>
             ((JContainer)tree).DescendantsAndSelf().OfType<JValue>().Where(one => one.Type == JTokenType.String);

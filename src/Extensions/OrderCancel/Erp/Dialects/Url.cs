@@ -76,6 +76,10 @@ namespace Extensions.OrderCancel.Erp.Dialects
         public static Url AnyOf(string field, IEnumerable<string> texts) =>
             new Url("(" + string.Join("%20or%20", texts.Select(one => Of($"{field} eq '{one}'"))) + ")");
 
+        /// <summary>The fields that are asked for: each name once, also where one text has several with commas between; null is none.</summary>
+        public static Url Fields(params string?[] names) =>
+            Of($"{names.OfType<string>().SelectMany(name => name.Split(',')).Distinct(StringComparer.Ordinal)}");
+
         public ErpRequest Get() => this.Request(ErpExchangeKind.Read, "GET", null);
 
         public ErpRequest Post(ErpExchangeKind kind, JToken body) =>

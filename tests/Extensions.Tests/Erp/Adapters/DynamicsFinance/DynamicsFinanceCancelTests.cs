@@ -39,7 +39,7 @@ public sealed class DynamicsFinanceCancelTests
     [InlineData("CancelPath", "https://elsewhere.example/api", "api/services/GROUP")]
     [InlineData("CancelPath", "api/services/A/../B", "api/services/GROUP")]
     [InlineData("CancelPath", "api/services?x=1", "api/services/GROUP")]
-    [InlineData("CancelBody", "{dataAreaId}", "no JSON object")]
+    [InlineData("CancelBody", "{company}", "no JSON object")]
     [InlineData("CancelBody", """{"a":{erpOrderNumber}}""", "double quotes")]
     [InlineData("CancelBody", """{"a":"{salesId}"}""", "{erpOrderNumber}")]
     [InlineData("CancelBody", """{"a":"{erpOrderNumber"}""", "{erpOrderNumber}")]

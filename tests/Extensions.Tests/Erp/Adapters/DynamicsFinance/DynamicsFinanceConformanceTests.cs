@@ -16,7 +16,7 @@ namespace Extensions.Tests.Erp.Adapters.DynamicsFinance;
 public sealed class DynamicsFinanceConformanceTests : AdapterConformance
 {
     private const string Body =
-        """{"_request":{"dataAreaId":"{dataAreaId}","salesId":"{erpOrderNumber}","version":"{version}"}}""";
+        """{"_request":{"dataAreaId":"{company}","salesId":"{erpOrderNumber}","version":"{version}"}}""";
 
     protected override IErpAdapter Adapter { get; } = new DynamicsFinanceAdapter();
 

@@ -115,6 +115,16 @@ public sealed class SapBusinessOneAnswersTests
     public void Read_NoLines_TellsNothing() =>
         this.layer.Read(ServiceLayerRun.Order())!.FulfilmentText.Should().Contain("no DocumentLines");
 
+    [Fact]
+    public void Read_MoreLinesThanAnAnswerMayHave_SaysSo()
+    {
+        JObject line = ServiceLayerRun.Line();
+        line["FreeText"] = new string('x', 4000);
+        JObject order = ServiceLayerRun.Order(Enumerable.Repeat(line, 300).ToArray());
+
+        AdapterRun.FaultOf(() => this.layer.Read(order)).Message.Should().Contain("larger than 1 MB");
+    }
+
     [Theory]
     [InlineData("bost_Close", "Shipped")]
     [InlineData("bost_Open", "PartlyShipped")]

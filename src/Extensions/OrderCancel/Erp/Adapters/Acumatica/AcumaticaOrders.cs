@@ -29,8 +29,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
             this.errors = new AcumaticaErrors(settings);
             this.http = http;
             this.entity = Url.Of($"entity/{settings.EndpointName}/{settings.EndpointVersion}/{settings.EntityName}");
-            string?[] fields = { "OrderType", "OrderNbr", "Status", settings.ReferenceField, settings.CustomerField };
-            this.header = Url.Of($"{fields.OfType<string>()}");
+            this.header = Url.Fields("OrderType,OrderNbr,Status", settings.ReferenceField, settings.CustomerField);
         }
 
         // Shipments are left to the read by the key: a list that is to tell them can be refused (M).

@@ -22,7 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         private readonly ErpHttp http;
         private readonly ODataSource odata;
         private readonly BusinessCentralDocuments posted;
-        private readonly string[] fields;
+        private readonly Url fields;
 
         public BusinessCentralOrders(ErpConnection connection, BusinessCentralSettings settings, ErpHttp http)
         {
@@ -30,8 +30,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             this.http = http;
             this.odata = new ODataSource(connection, http, "Business Central", BusinessCentralErrors.Read);
             this.posted = new BusinessCentralDocuments(this.odata);
-            string?[] named = { "id", "number", "status", settings.ReferenceField, settings.CustomerField };
-            this.fields = named.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+            this.fields = Url.Fields("id,number,status", settings.ReferenceField, settings.CustomerField);
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)

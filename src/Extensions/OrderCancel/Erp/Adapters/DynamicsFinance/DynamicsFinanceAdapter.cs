@@ -24,8 +24,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
                 WebReferenceUnique = settings.WebReferenceUnique,
                 ReferenceDelay = TimeSpan.FromSeconds(settings.ReferenceDelay),
 
-                // Beyond the first of a read: the lines, what was posted, and the list of deleted orders.
-                CancelExchanges = 2 + settings.PostedNames.Count + settings.DeletedNames.Count,
+                // Beyond the first of a read: the lines, and what was posted and deleted.
+                CancelExchanges = 2 + settings.PostedNames.Count + (settings.ProvesDeletion ? 1 : 0),
             };
         }
 

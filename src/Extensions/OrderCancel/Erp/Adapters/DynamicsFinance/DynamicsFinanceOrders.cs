@@ -22,7 +22,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
         private readonly ErpHttp http;
         private readonly ODataSource odata;
         private readonly DynamicsFinanceRows rows;
-        private readonly string[] fields;
+        private readonly Url fields;
 
         public DynamicsFinanceOrders(ErpConnection connection, DynamicsFinanceSettings settings, ErpHttp http)
         {
@@ -31,8 +31,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             this.odata = new ODataSource(connection, http, "Dynamics 365", DynamicsFinanceErrors.Read);
             this.rows = new DynamicsFinanceRows(settings, this.odata);
             const string Always = "dataAreaId,SalesOrderNumber,SalesOrderStatus,SalesOrderProcessingStatus";
-            string?[] named = { settings.ReferenceField, settings.CustomerField };
-            this.fields = Always.Split(',').Concat(named.OfType<string>()).Distinct(StringComparer.Ordinal).ToArray();
+            this.fields = Url.Fields(Always, settings.ReferenceField, settings.CustomerField);
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
@@ -60,28 +59,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             JObject? row = await this.RowAsync(order, cancellationToken).ConfigureAwait(false);
 
             // Also while the order is there: what cannot be read now could not be read when it is gone.
-            bool isPosted = await this
-                .rows.IsInAsync(this.settings.PostedNames, order, cancellationToken)
-                .ConfigureAwait(false);
-            bool isDeleted = await this
-                .rows.IsInAsync(this.settings.DeletedNames, order, cancellationToken)
-                .ConfigureAwait(false);
-            var posted = Evidence.Of(isPosted);
+            Evidence posted = await this.rows.PostedAsync(order, cancellationToken).ConfigureAwait(false);
+            bool isDeleted = await this.rows.IsDeletedAsync(order, cancellationToken).ConfigureAwait(false);
             if (row == null)
             {
-                ErpOrderState state = isPosted ? ErpOrderState.Shipped : ErpOrderState.Cancelled;
+                ErpOrderState state = posted.IsSomething ? ErpOrderState.Shipped : ErpOrderState.Cancelled;
                 return isDeleted ? order.Become(state, "deleted", posted.Value, posted.Text) : null;
             }
 
             IReadOnlyList<JObject> lines = await this.rows.LinesAsync(order, cancellationToken).ConfigureAwait(false);
-            ErpOrder read = this.ToOrder(row, lines, posted);
-            if (read.State != ErpOrderState.PartlyCancelled)
-            {
-                return read;
-            }
 
             // It may have been cancelled between the order and its lines.
-            row = await this.RowAsync(order, cancellationToken).ConfigureAwait(false);
+            bool isPart = this.ToOrder(row, lines, posted).State == ErpOrderState.PartlyCancelled;
+            row = isPart ? await this.RowAsync(order, cancellationToken).ConfigureAwait(false) : row;
             return row == null ? null : this.ToOrder(row, lines, posted);
         }
 
@@ -90,14 +80,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
 
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            ErpRequest request =
-                this.settings.CancelPath == null
-                    ? this.AddressOf(order).Write("DELETE", order.Version)
-                    : Url.Written(this.settings.CancelPath)
-                        .Post(
-                            ErpExchangeKind.Write,
-                            this.settings.CancelBody.Fill(name => ValueOf(name, order, reason))
-                        );
+            ErpRequest request = this.settings.CancelPath is string path
+                ? Url.Written(path).Post(ErpExchangeKind.Write, this.settings.CancelBody.Fill(order, reason))
+                : this.AddressOf(order).Write("DELETE", order.Version);
             return this.http.SendAsync(request, response => this.Replied(response, order), cancellationToken);
         }
 
@@ -105,14 +90,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             Url.Of(
                 $"data/{this.settings.OrdersName}(dataAreaId='{order.Company}',SalesOrderNumber='{order.Number}')?cross-company=true"
             );
-
-        private static string? ValueOf(string name, ErpOrder order, CancelReason reason) =>
-            name == "dataAreaId" ? order.Company
-            : name == "erpOrderNumber" ? order.Number
-            : name == "customerNumber" ? order.CustomerNumber
-            : name == "version" ? order.Version
-            : name == "reasonCode" ? reason.Code
-            : reason.Name;
 
         private ErpAnswer<CancelReply> Replied(ErpResponse response, ErpOrder order)
         {
@@ -127,8 +104,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             this.settings.Company == null
             || string.Equals(order.Company, this.settings.Company, StringComparison.OrdinalIgnoreCase);
 
-        /// <exception cref="ErpFaultException">It lacks a field that every order has.</exception>
-        internal ErpOrder ToOrder(JObject row, IReadOnlyList<JObject> lines, Evidence posted)
+        private ErpOrder ToOrder(JObject row, IReadOnlyList<JObject> lines, Evidence posted)
         {
             string key =
                 DynamicsFinanceRows.KeyOf(row)

@@ -18,6 +18,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
     internal sealed class DynamicsFinanceRows
     {
         private const string Canceled = "Canceled";
+        private const string Voided = "VoidedSalesOrderHeaders";
 
         // H: the values of both enumerations that say that something has left.
         private const string Left =
@@ -65,21 +66,21 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
         public Task<IReadOnlyList<JObject>> LinesAsync(ErpOrder order, CancellationToken cancellationToken) =>
             this.OfOrderAsync(this.settings.LinesName, order, cancellationToken, ",SalesOrderLineStatus");
 
-        /// <summary>Whether one of the lists has the order, or one of its documents; each is asked.</summary>
-        public async Task<bool> IsInAsync(
-            IEnumerable<string> lists,
-            ErpOrder order,
-            CancellationToken cancellationToken
-        )
+        public async Task<Evidence> PostedAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             int rows = 0;
-            foreach (string list in lists)
+            foreach (string list in this.settings.PostedNames)
             {
                 rows += (await this.OfOrderAsync(list, order, cancellationToken).ConfigureAwait(false)).Count;
             }
 
-            return rows > 0;
+            return Evidence.Of(rows > 0);
         }
+
+        /// <summary>It, or a line of it, was deleted and kept (H: the data entity; M: the setting Mark order as voided).</summary>
+        public async Task<bool> IsDeletedAsync(ErpOrder order, CancellationToken cancellationToken) =>
+            this.settings.ProvesDeletion
+            && (await this.OfOrderAsync(Voided, order, cancellationToken).ConfigureAwait(false)).Count > 0;
 
         private async Task<IReadOnlyList<JObject>> OfOrderAsync(
             string list,

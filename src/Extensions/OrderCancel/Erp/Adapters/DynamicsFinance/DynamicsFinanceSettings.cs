@@ -21,8 +21,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             this.ReferenceDelay = read.Number("ReferenceDelaySeconds", "10", 0, 60, "For how many seconds after an order was made its reference may be missing: a look-up that finds none is repeated once after them. 0: not repeated.");
             this.PostedNames = read.NamesOrNone("PostedNames", "-", "Data entities, separated by |, of all that is posted of an order, packing slips as well as invoices, each with dataAreaId and SalesOrderNumber: an order that has a row there counts as shipped. A dash for none; then only statuses tell.");
             this.CancelPath = read.RouteOrNone("CancelPath", "-", "The custom service that cancels an order, from the connection's Url on: api/services/GROUP/SERVICE/OPERATION.");
-            this.CancelBody = JsonTemplate.Read(read, "CancelBody", "{\"_request\":{\"dataAreaId\":\"{dataAreaId}\",\"salesId\":\"{erpOrderNumber}\"}}", "The JSON that the service is sent: a member for each parameter of its X++ method.",
-                "dataAreaId", "erpOrderNumber", "customerNumber", "version", "reasonCode", "reasonName");
+            this.CancelBody = JsonTemplate.Read(read, "CancelBody", "{\"_request\":{\"dataAreaId\":\"{company}\",\"salesId\":\"{erpOrderNumber}\"}}", "The JSON that the service is sent: a member for each parameter of its X++ method.");
             this.Claim = new JsonClaim(read);
             this.CancelByDelete = read.Flag("CancelByDelete", "false", "Whether an order is cancelled by deleting it, which erases it. Green only with PostedNames, and only where Dynamics 365 keeps deleted orders as voided.");
             this.States = new StatusMap(read, "status", StringComparer.OrdinalIgnoreCase, state => $"Statuses, separated by |, that mean {state}: SalesOrderStatus, a slash, SalesOrderProcessingStatus.",
@@ -47,14 +46,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
         public StatusMap States { get; }
         public bool WebReferenceUnique { get; }
 
-        /// <summary>
-        /// The list of deleted orders, or of orders of which a line was deleted (H: the data entity; M: what it keeps). None:
-        /// what is gone cannot be known as deleted with nothing posted.
-        /// </summary>
-        public IReadOnlyList<string> DeletedNames =>
-            this.CancelByDelete && this.PostedNames.Count > 0
-                ? new[] { "VoidedSalesOrderHeaders" }
-                : Array.Empty<string>();
+        /// <summary>What is gone can be known as deleted, with nothing posted.</summary>
+        public bool ProvesDeletion => this.CancelByDelete && this.PostedNames.Count > 0;
 
         /// <summary>Whoever is asked compares it.</summary>
         public bool SendsVersion => this.CancelByDelete || this.CancelBody.Names("version");

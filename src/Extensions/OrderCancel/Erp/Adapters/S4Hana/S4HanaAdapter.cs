@@ -10,8 +10,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
     /// </summary>
     internal sealed class S4HanaAdapter : IErpAdapter
     {
-        // The request, and the read that the next item needs.
-        private const int ExchangesOfAnItem = 2;
+        private const int ExchangesOfAnItem = 2; // the request, and the read that the next item needs
 
         public string Name => "S4Hana";
 

@@ -15,7 +15,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.SapBusinessOne
         {
             this.ReferenceField = read.Field("ReferenceField", "NumAtCard", "The field of Orders that holds the web order number: NumAtCard, or a user-defined one such as U_WebOrder. It is compared exactly.");
             this.CustomerField = read.FieldOrNone("CustomerField", "CardCode", "The field that holds the customer's number; a dash for none.");
-            this.VersionCheck = read.Flag("VersionCheck", "true", "Whether the order's ETag goes along with the request to cancel, so that a change since the read is noticed; the whole order is read for it. False for Service Layer v1 and before 10.0 FP 2102, which have none, and for orders of hundreds of lines: then only the fields that are needed are read.");
+            this.VersionCheck = read.Flag("VersionCheck", "true", "Whether the order's ETag goes along with the request to cancel, so that a change since the read is noticed; the whole order is read for it. False for Service Layer v1 and before 10.0 FP 2102, which have none: then only the fields that are needed are read.");
             this.CancelClearsOpenQuantity = read.Flag("CancelClearsOpenQuantity", "false", "Whether a cancelled order shows RemainingOpenQuantity 0 on its lines. Otherwise 0 leaves open whether it was delivered or cancelled.");
             this.States = new StatusMap(read, "DocumentStatus", StringComparer.OrdinalIgnoreCase, state => $"Values of DocumentStatus, separated by |, that mean {state}.",
                 (Open, "bost_Open"), (Shipped, "bost_Delivered"), (Invoiced, "bost_Paid"), (Closed, "bost_Close"));
