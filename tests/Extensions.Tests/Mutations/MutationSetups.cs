@@ -4,8 +4,8 @@ using Extensions.Tests.Erp.Adapters.DynamicsFinance;
 using Extensions.Tests.Erp.Adapters.Odoo;
 using Extensions.Tests.Erp.Adapters.Prophet21;
 using Extensions.Tests.Erp.Adapters.Rest;
-using Extensions.Tests.Erp.Adapters.SapBusinessOne;
 using Extensions.Tests.Erp.Adapters.S4Hana;
+using Extensions.Tests.Erp.Adapters.SapBusinessOne;
 using Extensions.Tests.Erp.Adapters.Sxe;
 
 namespace Extensions.Tests.Mutations;
@@ -60,10 +60,10 @@ internal static class MutationSetups
                 CustomerMember = "customer_id",
             },
             new MutationSetup(new Prophet21AsyncConformanceTests()) { CustomerMember = "customer_id" },
-            SapBusinessOne(new SapBusinessOneConformanceTests()),
-            SapBusinessOne(new SapBusinessOneV1ConformanceTests()),
             S4Hana(new S4HanaV2ConformanceTests()),
             S4Hana(new S4HanaV4ConformanceTests()),
+            SapBusinessOne(new SapBusinessOneConformanceTests()),
+            SapBusinessOne(new SapBusinessOneV1ConformanceTests()),
             new MutationSetup(new SxeRestConformanceTests()) { CustomerMember = "custNo", NullMeansNone = NoDates },
             new MutationSetup(new SxeSingleOrderConformanceTests()) { CustomerMember = "custno" },
             new MutationSetup(new SxeSoapConformanceTests()) { CustomerMember = "customerNumber", Rows = SoapRows },

@@ -44,6 +44,19 @@ namespace Extensions.OrderCancel.Erp.Dialects
         public static Evidence OfQuantity(JToken? quantity, Func<Evidence> untold) =>
             Quantity.SignOf(quantity) is int sign ? Of(sign != 0) : untold();
 
+        /// <summary>A code of the ERP's.</summary>
+        /// <param name="code">As it came; no text tells nothing, and a blank one is a code like others.</param>
+        /// <param name="nothing">The codes that mean nothing.</param>
+        /// <param name="something">The codes that mean something.</param>
+        /// <param name="untold">What any other is.</param>
+        public static Evidence OfCode(JToken? code, string[] nothing, string[] something, Evidence untold)
+        {
+            string? told = ((code as JValue)?.Value as string)?.Trim();
+            return Array.IndexOf(something, told) >= 0 ? Something
+                : Array.IndexOf(nothing, told) >= 0 ? Nothing
+                : untold;
+        }
+
         /// <summary>All quantities of all lines together; one line may come without its list around it.</summary>
         /// <param name="list">The lines as they came.</param>
         /// <param name="untold">What an admin is told where they tell nothing.</param>
@@ -58,19 +71,6 @@ namespace Extensions.OrderCancel.Erp.Dialects
                     ofNone
                 )
                 : NotTold(untold);
-
-        /// <summary>A code of the ERP's.</summary>
-        /// <param name="code">As it came; no text tells nothing, and a blank one is a code like others.</param>
-        /// <param name="nothing">The codes that mean nothing.</param>
-        /// <param name="something">The codes that mean something.</param>
-        /// <param name="untold">What any other is.</param>
-        public static Evidence OfCode(JToken? code, string[] nothing, string[] something, Evidence untold)
-        {
-            string? told = ((code as JValue)?.Value as string)?.Trim();
-            return Array.IndexOf(something, told) >= 0 ? Something
-                : Array.IndexOf(nothing, told) >= 0 ? Nothing
-                : untold;
-        }
 
         /// <summary>All of them together.</summary>
         /// <param name="all">The single ones.</param>

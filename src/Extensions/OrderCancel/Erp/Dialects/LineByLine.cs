@@ -16,21 +16,22 @@ namespace Extensions.OrderCancel.Erp.Dialects
     internal sealed class LineByLine
     {
         private readonly Func<ErpOrder, CancellationToken, Task<ErpOrder?>> read;
+        private readonly HashSet<string> done = new HashSet<string>(StringComparer.Ordinal);
 
-        // Of all orders, in this run: one that is open all the same was opened by somebody.
-        private readonly HashSet<string> gotAYes = new HashSet<string>(StringComparer.Ordinal);
-
-        private HashSet<string> done = new HashSet<string>(StringComparer.Ordinal);
+        // Of each order, in this run: one that is open all the same was opened by somebody, or not cancelled at all.
+        private readonly Dictionary<string, HashSet<string>> gotAYes = new Dictionary<string, HashSet<string>>(
+            StringComparer.Ordinal
+        );
         private int all;
 
-        /// <param name="read">Reads an order by its key.</param>
+        /// <param name="read">Reads the order by its key.</param>
         public LineByLine(Func<ErpOrder, CancellationToken, Task<ErpOrder?>> read)
         {
             this.read = read;
         }
 
         /// <param name="order">As it was read when the protocol allowed its cancellation.</param>
-        /// <param name="cancel">Asks for one line of an order as it was read last.</param>
+        /// <param name="cancel">Asks for one line of the order as it was read last.</param>
         /// <param name="cancellationToken">Ends the wait.</param>
         /// <exception cref="ErpFaultException">No usable answer; lines may have been cancelled.</exception>
         public async Task<CancelReply> RunAsync(
@@ -39,16 +40,21 @@ namespace Extensions.OrderCancel.Erp.Dialects
             CancellationToken cancellationToken
         )
         {
-            this.done = new HashSet<string>(StringComparer.Ordinal);
-            this.all = order.OpenLines?.Count ?? 0;
-            if (order.OpenLines?.FirstOrDefault(line => this.gotAYes.Contains(NameOf(order, line))) is string opened)
+            this.done.Clear();
+            if (!this.gotAYes.TryGetValue(order.Key, out HashSet<string>? yes))
             {
-                return CancelReply.Conflict(Opened(opened));
+                this.gotAYes[order.Key] = yes = new HashSet<string>(StringComparer.Ordinal);
             }
 
+            if (order.OpenLines?.FirstOrDefault(yes.Contains) is string opened)
+            {
+                return CancelReply.Conflict($"Line {opened}, to which the ERP has said yes, is open.");
+            }
+
+            this.all = order.OpenLines?.Count ?? 0;
             try
             {
-                return await this.EachAsync(order, cancel, cancellationToken).ConfigureAwait(false);
+                return await this.EachAsync(order, cancel, yes, cancellationToken).ConfigureAwait(false);
             }
             catch (ErpFaultException fault) when (this.done.Count > 0)
             {
@@ -60,6 +66,7 @@ namespace Extensions.OrderCancel.Erp.Dialects
         private async Task<CancelReply> EachAsync(
             ErpOrder order,
             Func<ErpOrder, string, CancellationToken, Task<CancelReply>> cancel,
+            HashSet<string> yes,
             CancellationToken cancellationToken
         )
         {
@@ -67,8 +74,7 @@ namespace Extensions.OrderCancel.Erp.Dialects
             {
                 CancelReply reply = await cancel(latest, line, cancellationToken).ConfigureAwait(false);
                 bool isDone = reply.Kind == CancelReplyKind.Done;
-                _ = isDone && this.gotAYes.Add(NameOf(order, line));
-                if (isDone ? this.done.Add(line) && this.done.Count == this.all : this.done.Count == 0)
+                if (isDone ? yes.Add(line) && this.done.Add(line) && this.done.Count == this.all : this.done.Count == 0)
                 {
                     return reply; // after the last one the protocol reads
                 }
@@ -98,7 +104,7 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 .OpenLines!.Except(judged.OpenLines!.Except(this.done, StringComparer.Ordinal), StringComparer.Ordinal)
                 .FirstOrDefault()
                 is string opened
-                ? Opened(opened)
+                ? $"line {opened} is open again"
             : null;
 
         // Partly is said only of what a read has shown.
@@ -106,10 +112,6 @@ namespace Extensions.OrderCancel.Erp.Dialects
             fresh?.OpenLines?.Any(this.done.Contains) == false
                 ? CancelReply.Partly(this.Told(why))
                 : CancelReply.Unknown(this.Told(why));
-
-        private static string NameOf(ErpOrder order, string line) => OrderKey.Of(order.Key, line);
-
-        private static string Opened(string line) => $"line {line} is open again";
 
         private string Told(string why) =>
             $"Stopped after {this.done.Count} of {this.all} lines had been cancelled: {why}";

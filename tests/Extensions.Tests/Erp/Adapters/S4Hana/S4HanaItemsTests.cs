@@ -177,6 +177,20 @@ public sealed class S4HanaItemsTests
         this.Cancel("10", "20").Kind.Should().Be(CancelReplyKind.Unknown);
     }
 
+    // Somebody has opened it, or S/4HANA does not do what it says: asking again in one run helps neither.
+    [Fact]
+    public void Cancel_ItemThatGotAYesAndIsOpen_IsNotAskedForAgain()
+    {
+        this.run.Answers(204, "");
+        this.Cancel("10").Kind.Should().Be(CancelReplyKind.Done);
+
+        CancelReply reply = this.Cancel("10", "20");
+
+        reply.Kind.Should().Be(CancelReplyKind.Conflict);
+        reply.Text.Should().Contain("Line 10");
+        this.run.Http.Handler.Requests.Should().ContainSingle();
+    }
+
     [Fact]
     public void Cancel_ItemThatCameMeanwhile_Stops()
     {

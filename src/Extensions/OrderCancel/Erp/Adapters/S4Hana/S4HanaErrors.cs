@@ -15,8 +15,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
         // The gateway's own, before any service is reached: no such service, or it is not active (M).
         private const string OfGateway = "/IWFND/";
 
-        // As long as a clerk may take to save.
-        private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5);
+        private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5); // a clerk may be about to save
 
         private readonly TextPattern locked;
 

@@ -73,7 +73,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
             return code.Length == 1 || code.Length == 2
                 ? this.items.RunAsync(
                     order,
-                    (now, item, end) => this.RejectAsync(now, item, code, end),
+                    (latest, item, token) => this.RejectAsync(latest, item, code, token),
                     cancellationToken
                 )
                 : throw ErpFaultException.Misconfigured(
@@ -117,8 +117,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
             }
 
             // What was carried out may bring words of warning (H): they are no failure.
-            var warning = StrictJson.Read(response.Header("sap-message") ?? string.Empty, out _) as JObject;
-            if (KeyText.Of(warning?["message"]) is string words)
+            JToken? warning = StrictJson.Read(response.Header("sap-message") ?? string.Empty, out _);
+            if (KeyText.Of((warning as JObject)?["message"]) is string words)
             {
                 this.http.Tell($"S/4HANA says to a rejected item: \"{words}\"");
             }
