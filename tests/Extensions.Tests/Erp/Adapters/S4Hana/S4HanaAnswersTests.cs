@@ -14,7 +14,7 @@ public sealed class S4HanaAnswersTests
     [InlineData("A", "", "Open")]
     [InlineData("A", "A", "Locked")]
     [InlineData("A", "B", "Open")]
-    [InlineData("A", null, "Open")]
+    [InlineData("A", null, "Unknown")]
     [InlineData("B", "", "InFulfilment")]
     [InlineData("C", "", "Closed")]
     [InlineData("", "", "Unknown")]
@@ -147,6 +147,53 @@ public sealed class S4HanaAnswersTests
         this.run.Answers(200, new JObject { ["d"] = new JArray(S4HanaBodies.Order()) }.ToString());
 
         this.run.Find(number).Should().HaveCount(count);
+    }
+
+    // A service that lacks the field, as its admin has said.
+    [Theory]
+    [InlineData("-", null, "Open")]
+    [InlineData("-", "A", "Open")]
+    [InlineData("A|X", " X ", "Locked")]
+    [InlineData("A|X", null, "Unknown")]
+    [InlineData("|", null, "Unknown")]
+    public void Read_Approval_IsLookedAtUnlessADashSaysOtherwise(string parameter, string? approval, string state)
+    {
+        this.run.With("ApprovalInProcess", parameter);
+        JObject order = S4HanaBodies.Order();
+        order["SalesDocApprovalStatus"] = approval;
+
+        this.Read(order).State.ToString().Should().Be(state);
+    }
+
+    // Also of an order that was rejected in part: the recipe has those cancelled.
+    [Fact]
+    public void Read_PartlyRejectedAndInApproval_IsLocked()
+    {
+        JObject order = S4HanaBodies.Order(S4HanaBodies.Item("10", "61"), S4HanaBodies.Item("20"));
+        order["SalesDocApprovalStatus"] = "A";
+
+        this.Read(order).State.Should().Be(ErpOrderState.Locked);
+    }
+
+    [Theory]
+    [InlineData("ReferenceField", "Purchase Order")]
+    [InlineData("ReferenceField", "-")]
+    [InlineData("CustomerField", "1st")]
+    [InlineData("ODataVersion", "V3")]
+    [InlineData("SapClient", "10")]
+    [InlineData("SapClient", "1a0")]
+    [InlineData("SelectFields", "perhaps")]
+    [InlineData("LockedPattern", "(")]
+    [InlineData("StatusClosed", "A")]
+    [InlineData("WebReferenceUnique", "sometimes")]
+    public void GetTraits_BadParameter_IsNamed(string parameter, string value)
+    {
+        this.run.With(parameter, value);
+
+        ErpFaultException fault = AdapterRun.FaultOf(() => new S4HanaAdapter().GetTraits(this.run.Options));
+
+        fault.Kind.Should().Be(ErpFaultKind.Misconfigured);
+        fault.Message.Should().Contain(parameter).And.Contain(value);
     }
 
     private ErpOrder Read(JObject order)

@@ -28,6 +28,7 @@ internal static class S4HanaBodies
             ["PurchaseOrderByCustomer"] = "W1",
             ["SoldToParty"] = "C100",
             ["OverallSDProcessStatus"] = "A",
+            ["SalesDocApprovalStatus"] = "",
             ["OverallSDDocumentRejectionSts"] = isRejected ? "C" : "A",
             ["to_Item"] = new JObject { ["results"] = new JArray(items) },
         };

@@ -10,8 +10,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
     /// </summary>
     internal sealed class S4HanaAdapter : IErpAdapter
     {
-        private const int ExchangesOfAnItem = 2; // the request, and the read that the next item needs
-
         public string Name => "S4Hana";
 
         public IReadOnlyList<JobParameter> Parameters => S4HanaSettings.Parameters;
@@ -23,7 +21,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
                 WebReferenceUnique = S4HanaSettings.In(options).WebReferenceUnique,
                 ReadsAreConsistent = true,
                 CancelsLineByLine = true,
-                CancelExchanges = ExchangesOfAnItem,
+                CancelExchanges = 2, // of an item: the request, and the read that the next one needs
             };
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>

@@ -109,13 +109,17 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
                         : items.Any(item => KeyText.Of(item[Delivery]) != "C") ? ErpOrderState.PartlyShipped
                         : ErpOrderState.Shipped
                 : isRejected ? ErpOrderState.Unknown
+                : !(this.settings.IsInApproval(ApprovalIn(row)) is bool isInApproval) ? ErpOrderState.Unknown
+                : isInApproval ? ErpOrderState.Locked
                 : open < items.Count ? ErpOrderState.PartlyCancelled
-                : this.settings.IsInApproval(KeyText.Of(row[Approval])) ? ErpOrderState.Locked
                 : this.settings.States.StateOf(KeyText.Of(row[Process]) ?? string.Empty);
         }
 
+        private static string? ApprovalIn(JObject row) => ((row[Approval] as JValue)?.Value as string)?.Trim();
+
         private static string TextOf(JObject row, ErpOrderState state) =>
-            state == ErpOrderState.Locked ? $"{Approval} {KeyText.Of(row[Approval])}"
+            state == ErpOrderState.Locked || (state == ErpOrderState.Unknown && ApprovalIn(row) == null)
+                ? $"{Approval} {ApprovalIn(row) ?? "not told"}"
             : state == ErpOrderState.Cancelled || state == ErpOrderState.PartlyCancelled
                 ? $"{Rejection} {KeyText.Of(row[Rejection])}"
             : KeyText.Of(row[Process]) ?? string.Empty;
