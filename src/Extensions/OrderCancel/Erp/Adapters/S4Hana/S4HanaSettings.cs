@@ -25,7 +25,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
             this.SelectsFields = read.Flag("SelectFields", "true", "Whether only the fields that are used are asked for. Set it to false where a release lacks one of them and refuses the request.");
             this.Locked = read.Pattern("LockedPattern", "being processed by|locked by", "A regular expression for S/4HANA's words, in the user's language, when somebody has the order open.");
             IReadOnlyList<string> inApproval = read.List("ApprovalInProcess", "A", "Values of SalesDocApprovalStatus, separated by |, of an order that waits for an approval; a dash where the service lacks that field.");
-            this.IsInApproval = code => inApproval.Contains("-") ? false : code == null ? (bool?)null : inApproval.Contains(code, StringComparer.Ordinal);
+            this.IsInApproval = code => inApproval.Contains("-", StringComparer.Ordinal) ? false : code == null ? (bool?)null : inApproval.Contains(code, StringComparer.Ordinal);
             this.States = new StatusMap(read, "overall status", StringComparer.Ordinal, state => $"Values of OverallSDProcessStatus, separated by |, that mean {state}.",
                 (Open, "A"), (InFulfilment, "B"), (Closed, "C"));
             this.WebReferenceUnique = read.Flag("WebReferenceUnique", "false", "Whether orders with one web reference always belong to one web order.");
