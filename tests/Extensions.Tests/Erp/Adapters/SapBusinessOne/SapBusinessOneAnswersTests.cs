@@ -102,12 +102,19 @@ public sealed class SapBusinessOneAnswersTests
         this.layer.Read(ServiceLayerRun.Order(ServiceLayerRun.Line(), line))!.State.ToString().Should().Be(state);
     }
 
-    [Fact]
-    public void Read_PickQuantityIsMissing_TellsNothing()
+    // Real answers tell all three of each line.
+    [Theory]
+    [InlineData("PickQuantity", "2")]
+    [InlineData("PickStatus", "tYES")]
+    [InlineData("PickStatusEx", "dlps_Picked")]
+    public void Read_WhatThePickListSaysIsMissingOrNull_TellsNothing(string field, string other)
     {
         JObject line = ServiceLayerRun.Line();
-        line.Remove("PickQuantity");
+        line.Remove(field);
+        this.layer.Read(ServiceLayerRun.Order(line))!.Fulfilment.Should().Be(Fulfilment.NotTold);
 
+        line[field.ToLowerInvariant()] = other;
+        line[field] = null;
         this.layer.Read(ServiceLayerRun.Order(line))!.Fulfilment.Should().Be(Fulfilment.NotTold);
     }
 

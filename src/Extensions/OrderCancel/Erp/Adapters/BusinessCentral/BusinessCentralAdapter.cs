@@ -5,7 +5,7 @@ using Extensions.OrderCancel.Erp.Http;
 namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
 {
     /// <summary>
-    /// Dynamics 365 Business Central over its API v2.0, which deletes what it cancels; docs/erp/businesscentral.md tells what
+    /// Dynamics 365 Business Central over its API v2.0, which deletes what it cancels; docs/erp/business-central.md tells what
     /// is known how well.
     /// </summary>
     internal sealed class BusinessCentralAdapter : IErpAdapter

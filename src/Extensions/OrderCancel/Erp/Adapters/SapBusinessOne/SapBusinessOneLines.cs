@@ -44,11 +44,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.SapBusinessOne
         {
             JToken ordered = line?["Quantity"] ?? JValue.CreateNull();
             JToken open = line?["RemainingOpenQuantity"] ?? JValue.CreateNull();
-            bool isTold = Quantity.SignOf(ordered) > 0 && Quantity.SignOf(line?["PickQuantity"]) != null;
+            bool isPickTold =
+                Quantity.SignOf(line?["PickQuantity"]) != null
+                && KeyText.Of(line?["PickStatus"]) != null
+                && KeyText.Of(line?["PickStatusEx"]) != null;
+            bool isTold = Quantity.SignOf(ordered) > 0 && isPickTold;
             int? difference = isTold ? Quantity.Compare(ordered, open) : null;
             return difference == null
                     ? Evidence.NotTold(
-                        "SAP Business One's answer does not tell Quantity, RemainingOpenQuantity or PickQuantity of a line of this order, as of a line that has an amount alone. Look at the order there, and check what stands before SAP Business One."
+                        "SAP Business One's answer does not tell Quantity, RemainingOpenQuantity, PickQuantity, PickStatus or PickStatusEx of a line of this order, as of a line that has an amount alone. Look at the order there, and check what stands before SAP Business One."
                     )
                 : difference == 0 ? Evidence.Nothing
                 : !isCancelled || Quantity.SignOf(open) != 0 ? Evidence.Something

@@ -22,16 +22,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.SapBusinessOne
         private readonly SapBusinessOneSettings settings;
         private readonly ErpHttp http;
         private readonly ODataSource odata;
-        private readonly string[] fields;
+        private readonly Url fields;
 
         public SapBusinessOneOrders(ErpConnection connection, SapBusinessOneSettings settings, ErpHttp http)
         {
             this.settings = settings;
             this.http = http;
             this.odata = new ODataSource(connection, http, "SAP Business One", SapBusinessOneErrors.Read);
-            string[] state = { "DocEntry", "DocNum", "DocumentStatus", "CancelStatus", "Cancelled", "Confirmed" };
-            string?[] named = { settings.ReferenceField, settings.CustomerField };
-            this.fields = state.Concat(named.OfType<string>()).Distinct(StringComparer.Ordinal).ToArray();
+            const string Always = "DocEntry,DocNum,DocumentStatus,CancelStatus,Cancelled,Confirmed";
+            this.fields = Url.Fields(Always, settings.ReferenceField, settings.CustomerField);
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
