@@ -42,7 +42,13 @@ namespace Extensions.OrderCancel.Protocol
                 lookup.End
                     ?? (
                         this.policy.IsPreview
-                            ? Preview.Of(order, all, this.policy, this.traits)
+                            ? Preview.Of(
+                                order,
+                                all,
+                                this.policy,
+                                this.traits,
+                                new Patience(this.run, this.policy, this.traits)
+                            )
                             : await this.CancelAsync(order, reason, all).ConfigureAwait(false)
                     )
             );
