@@ -57,9 +57,23 @@ namespace Extensions.OrderCancel.Job
         public async Task<CancelOutcome> RunAsync()
         {
             CancelOutcome outcome;
+            ErpHttp? http = null;
             try
             {
-                outcome = await this.CancelAsync().ConfigureAwait(false);
+                this.ReadJob(out RunOptions own, out ErpConnection connection);
+                RunContext run = this.NewRun(own);
+                await (this.Check?.LookAtServerAsync(connection, own.Http, run) ?? Task.CompletedTask).ConfigureAwait(
+                    false
+                );
+                OrderCanceller canceller = await ErpCalls
+                    .MakeAsync(
+                        run,
+                        ErpAdapterRegistry.HasOnlyOurs,
+                        () => this.NewCanceller(own, connection, run, out http)
+                    )
+                    .ConfigureAwait(false);
+                outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
+                await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
             }
             catch (ErpFaultException fault)
             {
@@ -69,63 +83,39 @@ namespace Extensions.OrderCancel.Job
             {
                 outcome = this.Unexpected(e);
             }
-
-            return this.Check?.Finish(outcome) ?? outcome;
-        }
-
-        private async Task<CancelOutcome> CancelAsync()
-        {
-            this.WriteBack = this.options.Flag(OrderCancelParameters.WriteBack);
-            this.Order = OrderReferenceReader.Read(this.job, this.values, this.options);
-            RunOptions own = RunOptions.Read(this.options, this.job);
-            ErpConnection connection = ConnectionReader.Read(
-                this.job,
-                this.step,
-                own.Http.AllowInsecureHttp,
-                this.redactor
-            );
-            RunContext run = this.NewRun(own);
-            if (own.IsCheck)
-            {
-                this.Check = new CheckReport(this.options, this.redactor);
-                this.Check.Add(await ServerCheck.RowsAsync(connection, own.Http, run).ConfigureAwait(false));
-            }
-
-            return await this.AskErpAsync(own, connection, run).ConfigureAwait(false);
-        }
-
-        private async Task<CancelOutcome> AskErpAsync(RunOptions own, ErpConnection connection, RunContext run)
-        {
-            ErpHttp? http = null;
-            OrderCanceller Make()
-            {
-                IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
-                this.TellUnknownParameters(adapter);
-                this.WarnOfInsecureHttp(connection);
-                bool isNamed = own.Http.SignIn != SignInKind.Auto;
-                ErpSignIn? signIn = isNamed
-                    ? null
-                    : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
-                http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
-                IErpOrders orders = adapter.Create(connection, this.options, http);
-                ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
-                own.RequireRoom(traits);
-                orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;
-                return new OrderCanceller(orders, traits, own.Policy, run);
-            }
-
-            try
-            {
-                bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
-                OrderCanceller canceller = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
-                CancelOutcome outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
-                await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
-                return outcome;
-            }
             finally
             {
                 await (http?.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             }
+
+            return this.Check?.Finish(outcome) ?? outcome;
+        }
+
+        private void ReadJob(out RunOptions own, out ErpConnection connection)
+        {
+            this.WriteBack = this.options.Flag(OrderCancelParameters.WriteBack);
+            this.Order = OrderReferenceReader.Read(this.job, this.values, this.options);
+            own = RunOptions.Read(this.options, this.job);
+            connection = ConnectionReader.Read(this.job, this.step, own.Http.AllowInsecureHttp, this.redactor);
+            this.Check = own.IsCheck ? new CheckReport(this.options, this.redactor) : null;
+        }
+
+        private OrderCanceller NewCanceller(RunOptions own, ErpConnection connection, RunContext run, out ErpHttp? http)
+        {
+            http = null;
+            IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
+            this.TellUnknownParameters(adapter);
+            this.WarnOfInsecureHttp(connection);
+            bool isNamed = own.Http.SignIn != SignInKind.Auto;
+            ErpSignIn? signIn = isNamed
+                ? null
+                : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
+            http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
+            IErpOrders orders = adapter.Create(connection, this.options, http);
+            ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
+            own.RequireRoom(traits);
+            orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;
+            return new OrderCanceller(orders, traits, own.Policy, run);
         }
 
         private RunContext NewRun(RunOptions own)
