@@ -134,13 +134,12 @@ namespace Extensions.OrderCancel.Protocol
         private async Task<bool> AskAgainAsync(OrderProgress order)
         {
             await this.AskOnceAsync(order).ConfigureAwait(false);
-            if (order.Outcome != null)
+            if (order.Outcome == null)
             {
-                return false;
+                await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
             }
 
-            await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
-            return true;
+            return order.Outcome == null;
         }
 
         private async Task PauseIfDoubtfulAsync(OrderProgress order)
