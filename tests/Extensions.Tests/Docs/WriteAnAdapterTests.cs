@@ -27,17 +27,22 @@ public sealed class WriteAnAdapterTests
             .Should()
             .Equal(Marked("InitechAdapter"))
             .And.OnlyContain(code => code.Split('\n').Length - 1 <= 120, "that is what such an adapter takes");
+        MarkdownPage
+            .CodeBlocks(page.Section("The proof of the OData adapter"), "csharp")
+            .Should()
+            .Equal(Marked("InitechErp"), Marked("InitechConformanceTests"));
     }
 
+    // What a reader needs of a file: its usings, and what is between the marks; the namespace is the tests' own.
     private static string Marked(string file)
     {
         string source = File.ReadAllText(Checkout.PathOf("tests", "Extensions.Tests", "Docs", "Guide", file + ".cs"));
         Match marked = Regex.Match(
             source.ReplaceLineEndings("\n"),
-            "// <guide>\n(?<code>.*)// </guide>",
+            "^(?<usings>(?:#nullable enable\n)?(?:using [^\n]+\n)*\n)?.*// <guide>\n(?<code>.*)// </guide>",
             RegexOptions.Singleline
         );
         marked.Success.Should().BeTrue("{0} has the marks", file);
-        return marked.Groups["code"].Value;
+        return marked.Groups["usings"].Value + marked.Groups["code"].Value;
     }
 }

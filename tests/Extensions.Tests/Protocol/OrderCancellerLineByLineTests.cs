@@ -30,6 +30,22 @@ public sealed class OrderCancellerLineByLineTests
         this.run.Erp.Cancels.Should().Be(2);
     }
 
+    // The other half of: a green dry run proves everything but the right to cancel.
+    [Theory]
+    [InlineData(60, CancelOutcomeKind.Misconfigured)]
+    [InlineData(80, CancelOutcomeKind.Previewed)]
+    public void RunAsync_DryRunOfMoreLinesThanARunHasTimeFor_SaysSo(int budget, CancelOutcomeKind kind)
+    {
+        this.run.IsPreview = true;
+        this.run.Traits.CancelExchanges = 2;
+        this.run.Budget = TimeSpan.FromSeconds(budget);
+
+        CancelOutcome outcome = this.run.Execute();
+
+        outcome.Kind.Should().Be(kind);
+        outcome.Text.Contains("Its 3 lines are cancelled one by one").Should().Be(budget == 60);
+    }
+
     [Theory]
     [InlineData("2|3|4")] // as many as before, and one of them is new
     [InlineData("1|2|3")] // none of them by our request, so what has changed is somebody's doing

@@ -46,7 +46,7 @@ namespace Extensions.OrderCancel.Check
                         ? new CheckRow(what, "not checked, because the set-up says that the ERP cannot tell")
                         : Fulfilled(what, order);
                 default:
-                    return new CheckRow(what, Told(order.Version, "sent with the request"));
+                    return new CheckRow(what, Told(order.Version, "known, and sent where the request takes one"));
             }
         }
 

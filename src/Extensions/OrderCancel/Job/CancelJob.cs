@@ -112,6 +112,7 @@ namespace Extensions.OrderCancel.Job
                 : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
             http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
             IErpOrders orders = adapter.Create(connection, this.options, http);
+            (orders as IErpOrdersWithReason)?.Require(own.Reason);
             ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
             own.RequireRoom(traits);
             orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;

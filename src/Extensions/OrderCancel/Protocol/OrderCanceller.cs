@@ -40,7 +40,8 @@ namespace Extensions.OrderCancel.Protocol
             this.TraceGuard(all);
             if (lookup.End != null || this.policy.IsPreview)
             {
-                return this.Noted(lookup.End ?? Preview.Of(order, all, this.policy, this.traits));
+                var patience = new Patience(this.run, this.policy, this.traits);
+                return this.Noted(lookup.End ?? Preview.Of(order, all, this.policy, this.traits, patience));
             }
 
             if (this.SettleByGuard(all))

@@ -12,10 +12,20 @@ namespace Extensions.OrderCancel.Protocol
             OrderReference order,
             IReadOnlyList<OrderProgress> all,
             CancelPolicy policy,
-            ErpTraits traits
+            ErpTraits traits,
+            Patience patience
         )
         {
             bool holdsBack = policy.SplitOrders == SplitOrders.AllOrNothing && all.Any(o => IsRefused(o.FirstVerdict));
+            OrderProgress? tooLong = holdsBack
+                ? null
+                : all.FirstOrDefault(o => o.FirstVerdict == GuardVerdict.Allow && patience.NeededFor(o.Latest) != null);
+            if (tooLong != null)
+            {
+                string text = ProtocolTexts.TooManyLines(tooLong.Latest, patience.NeededFor(tooLong.Latest)!.Value);
+                return new CancelOutcome(CancelOutcomeKind.Misconfigured, order, text: text);
+            }
+
             return new CancelOutcome(
                 CancelOutcomeKind.Previewed,
                 order,

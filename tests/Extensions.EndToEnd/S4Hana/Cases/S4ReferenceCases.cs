@@ -80,6 +80,16 @@ internal static class S4ReferenceCases
                 await stage.CancelAsync("ReasonMap=Other=61");
             }
         ),
+        S4Case.OfBoth(
+            "a dry run with a reason that is no code",
+            "Misconfigured",
+            0,
+            async stage =>
+            {
+                await stage.OrderAsync();
+                await stage.CancelAsync("ReasonMap=Other=61", "DryRun=true");
+            }
+        ),
         S4Case.OfBoth("two ERP orders of one web order", "Cancelled", 4, TwinsAsync),
         S4Case.OfBoth("two orders with one number", "Ambiguous", 0, StrangersAsync),
         S4Case.OfBoth("a wrong password, then the right one", "Misconfigured, then Cancelled", 2, WrongPasswordAsync),

@@ -9,12 +9,13 @@ internal static class S4StateCases
         After("three items", "Cancelled", 3, 3),
         After("12 items", "Cancelled", 12, 12),
         S4Case.OfBoth(
-            "more items than the run has time for",
-            "Misconfigured",
+            "more items than the run has time for: a dry run, then a real one",
+            "Misconfigured, then Misconfigured",
             0,
             async stage =>
             {
                 await stage.OrderAsync(20);
+                await stage.CancelAsync("TimeoutSeconds=100", "DryRun=true");
                 await stage.CancelAsync("TimeoutSeconds=100");
             }
         ),

@@ -4,7 +4,8 @@ using Extensions.OrderCancel.Erp;
 
 namespace Extensions.Tests.Docs.Guide;
 
-/// <summary>The guide's OData adapter, as printed.</summary>
+// docs/write-an-adapter.md shows what stands between the marks, and tests run it.
+// <guide>
 [NotApplicable(Scenario.Closed, "Initech has no closed orders.")]
 [NotApplicable(Scenario.Locked, "Initech does not lock orders.")]
 [NotApplicable(Scenario.Cancelling, "Initech voids at once.")]
@@ -23,3 +24,4 @@ public sealed class InitechConformanceTests : AdapterConformance
     protected override void CheckRequests(IReadOnlyList<WireRequest> requests) =>
         requests.Select(request => request.Method).Should().Equal("GET", "GET", "POST", "GET");
 }
+// </guide>

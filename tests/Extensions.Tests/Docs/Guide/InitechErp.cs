@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Extensions.Tests.Docs.Guide;
 
-/// <summary>The guide's OData ERP, which nobody has: what it answers is what the guide's adapter expects.</summary>
+// docs/write-an-adapter.md shows what stands between the marks, and tests run it.
+// <guide>
 internal sealed class InitechErp : ScriptedErp
 {
     protected override string BasePath => "/odata/";
@@ -83,3 +84,4 @@ internal sealed class InitechErp : ScriptedErp
             ["Lines"] = new JArray(new JObject { ["ShippedQty"] = order.Quantity, ["InvoicedQty"] = order.Quantity }),
         };
 }
+// </guide>

@@ -34,8 +34,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
                 : this.Of(response, error.Value);
             string advice =
                 meaning == Meaning.Throttled ? "Somebody has the order open; run the job again when it is saved."
-                : meaning == Meaning.SetUp || meaning == Meaning.Refused
-                    ? "Check the connection's Url, the authorisations of its user, and parameters ODataVersion and SelectFields."
+                : meaning == Meaning.SetUp || meaning == Meaning.Refused || meaning == Meaning.NotFound
+                    ? "Check the connection's Url, the authorisations of its user, parameters ODataVersion and SelectFields, and those that name fields."
                 : string.Empty;
             string told = advice.Length == 0 ? advice : $"S/4HANA says: \"{words.TrimEnd('.')}\". {advice}";
             return new ErpError(meaning, words, told) { Lasts = true, RetryAfter = LockWait };

@@ -15,7 +15,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
     /// S/4HANA's sales orders (H: the metadata of both services). Each open item gets a reason for rejection, in a request of
     /// its own (H). In V4 its version is the order's, which each request moves on (H); in V2 it has none (H).
     /// </summary>
-    internal sealed class S4HanaOrders : IErpOrders
+    internal sealed class S4HanaOrders : IErpOrdersWithReason
     {
         private readonly S4HanaSettings settings;
         private readonly ErpHttp http;
@@ -67,18 +67,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
             return row == null ? null : this.status.ToOrder(row);
         }
 
+        public void Require(CancelReason reason)
+        {
+            if (reason.Code.Trim().Length is not (1 or 2))
+            {
+                throw ErpFaultException.Misconfigured(
+                    $"The reason \"{reason.Code}\" is no reason for rejection of S/4HANA, which has one or two characters. Map it with parameter ReasonMap, for example {(reason.Name.Length > 0 ? reason.Name : "CustomerRequest")}=61."
+                );
+            }
+        }
+
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            string code = reason.Code.Trim();
-            return code.Length == 1 || code.Length == 2
-                ? this.items.RunAsync(
-                    order,
-                    (latest, item, token) => this.RejectAsync(latest, item, code, token),
-                    cancellationToken
-                )
-                : throw ErpFaultException.Misconfigured(
-                    $"The reason \"{code}\" is no reason for rejection of S/4HANA, which has one or two characters. Map it with parameter ReasonMap, for example {(reason.Name.Length > 0 ? reason.Name : "CustomerRequest")}=61."
-                );
+            this.Require(reason);
+            return this.items.RunAsync(
+                order,
+                (latest, item, token) => this.RejectAsync(latest, item, reason.Code.Trim(), token),
+                cancellationToken
+            );
         }
 
         private async Task<CancelReply> RejectAsync(

@@ -82,12 +82,14 @@ namespace Extensions.OrderCancel.Erp.Dialects.OData
         {
             if (!response.IsSuccess)
             {
-                return this.errors(response)
-                    .OfRead<ErpResponse>(() =>
-                        throw ErpFaultException.NoData(
-                            $"{this.erp} has no list at this address (HTTP {response.Status}). Check the connection's Url and the adapter's parameters."
-                        )
-                    );
+                ErpError error = this.errors(response);
+                return error.OfRead<ErpResponse>(() =>
+                    throw ErpFaultException.NoData(
+                        error.Advice.Length > 0
+                            ? error.Advice
+                            : $"{this.erp} has no list at this address (HTTP {response.Status}). Check the connection's Url and the adapter's parameters."
+                    )
+                );
             }
 
             var said = Completeness.Of(response, response.Json());
