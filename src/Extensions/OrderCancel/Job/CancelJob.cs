@@ -1,12 +1,9 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Check;
 using Extensions.OrderCancel.Erp;
-using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Protocol;
 using Extensions.OrderCancel.Run;
 using Insite.WIS.Broker.WebIntegrationService;
@@ -16,9 +13,6 @@ namespace Extensions.OrderCancel.Job
     /// <summary>One run of the job: reads it, cancels, and always ends with exactly one outcome.</summary>
     internal sealed class CancelJob
     {
-        // Of the parts of a long value: Name2, Name3 and so on.
-        private static readonly char[] PartDigits = "23456789".ToCharArray();
-
         private readonly IntegrationJob job;
         private readonly JobDefinitionStep? step;
         private readonly CancelServices services;
@@ -57,7 +51,7 @@ namespace Extensions.OrderCancel.Job
         public async Task<CancelOutcome> RunAsync()
         {
             CancelOutcome outcome;
-            ErpHttp? http = null;
+            ErpSession? session = null;
             try
             {
                 this.ReadJob(out RunOptions own, out ErpConnection connection);
@@ -69,11 +63,11 @@ namespace Extensions.OrderCancel.Job
                     .MakeAsync(
                         run,
                         ErpAdapterRegistry.HasOnlyOurs,
-                        () => this.NewCanceller(own, connection, run, out http)
+                        () => this.NewCanceller(own, connection, run, out session)
                     )
                     .ConfigureAwait(false);
                 outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
-                await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
+                await (this.Check?.LookFurtherAsync(session!.Http) ?? Task.CompletedTask).ConfigureAwait(false);
             }
             catch (ErpFaultException fault)
             {
@@ -85,7 +79,7 @@ namespace Extensions.OrderCancel.Job
             }
             finally
             {
-                await (http?.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+                await (session?.Http.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             }
 
             return this.Check?.Finish(outcome) ?? outcome;
@@ -100,29 +94,33 @@ namespace Extensions.OrderCancel.Job
             this.Check = own.IsCheck ? new CheckReport(this.options, this.redactor) : null;
         }
 
-        private OrderCanceller NewCanceller(RunOptions own, ErpConnection connection, RunContext run, out ErpHttp? http)
+        private OrderCanceller NewCanceller(
+            RunOptions own,
+            ErpConnection connection,
+            RunContext run,
+            out ErpSession? session
+        )
         {
-            http = null;
-            IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
-            this.TellUnknownParameters(adapter);
-            this.WarnOfInsecureHttp(connection);
-            bool isNamed = own.Http.SignIn != SignInKind.Auto;
-            ErpSignIn? signIn = isNamed
-                ? null
-                : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
-            http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
-            IErpOrders orders = adapter.Create(connection, this.options, http);
+            session = ErpSession.Open(
+                own.AdapterName,
+                connection,
+                (this.options, this.values, OrderCancelParameters.All),
+                own.Http,
+                this.services,
+                run
+            );
+            IErpOrders orders = session.NewOrders();
             (orders as IErpOrdersWithReason)?.Require(own.Reason);
-            ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
+            ErpTraits traits = session.Adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
             own.RequireRoom(traits);
-            orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;
+            orders = this.Check?.Watch(session.Adapter, orders, traits, session.Http, own.Reason) ?? orders;
             return new OrderCanceller(orders, traits, own.Policy, run);
         }
 
         private RunContext NewRun(RunOptions own)
         {
             var run = new RunContext(
-                this.JobId(),
+                JobIdOf(this.job),
                 this.services.Clock,
                 this.services.Jitter,
                 new Budget(this.services.Clock, own.Timeout),
@@ -149,35 +147,8 @@ namespace Extensions.OrderCancel.Job
             );
         }
 
-        private void TellUnknownParameters(IErpAdapter adapter)
-        {
-            List<string> unknown = this
-                .values.Names.Where(name => !IsKnown(name.TrimEnd(PartDigits), adapter))
-                .ToList();
-            if (unknown.Count > 0)
-            {
-                this.log.Info(
-                    $"Parameters that neither the module nor adapter {adapter.Name} knows were ignored: {string.Join(", ", unknown)}."
-                );
-            }
-        }
-
-        private static bool IsKnown(string name, IErpAdapter adapter) =>
-            JobParameter.IsAmong(OrderCancelParameters.All, name) || JobParameter.IsAmong(adapter.Parameters, name);
-
-        private void WarnOfInsecureHttp(ErpConnection connection)
-        {
-            if (connection.BaseUrl.Scheme != Uri.UriSchemeHttps && !connection.BaseUrl.IsLoopback)
-            {
-                this.log.Warn(
-                    $"Connection \"{connection.Name}\" uses plain http to {connection.BaseUrl.Host}, because AllowInsecureHttp is true. Anybody on the way can read the password."
-                );
-            }
-        }
-
-        private string JobId() =>
-            this.job.Id != Guid.Empty
-                ? this.job.Id.ToString("N")
-                : this.job.JobNumber.ToString(CultureInfo.InvariantCulture);
+        /// <summary>Different for each job, the same for a job's retries.</summary>
+        public static string JobIdOf(IntegrationJob job) =>
+            job.Id != Guid.Empty ? job.Id.ToString("N") : job.JobNumber.ToString(CultureInfo.InvariantCulture);
     }
 }
