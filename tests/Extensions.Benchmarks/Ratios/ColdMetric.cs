@@ -36,10 +36,11 @@ internal static class ColdMetric
             Spread = new Spread(module.Zip(raw, (one, other) => one / other)).ToString(),
             Note = string.Format(
                 CultureInfo.InvariantCulture,
-                "{0:0} ms, raw {1:0} ms, {2} pairs of processes",
+                "{0:0} ms, raw {1:0} ms, {2} pairs of processes; {3}",
                 new Spread(module).Median,
                 new Spread(raw).Median,
-                raw.Count
+                raw.Count,
+                ColdProcess.TellCompiled(setting.Erp, setting.Numbers.Next())
             ),
         };
     }

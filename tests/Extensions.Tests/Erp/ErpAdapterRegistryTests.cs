@@ -24,6 +24,18 @@ public sealed class ErpAdapterRegistryTests
     }
 
     [Fact]
+    public void Name_OfEachAdapterOfTheModule_IsItsTypes()
+    {
+        List<IErpAdapter> ours = ErpAdapterRegistry
+            .All()
+            .Where(a => a.GetType().Assembly == typeof(IErpAdapter).Assembly)
+            .ToList();
+
+        ours.Should().HaveCountGreaterThan(4).And.OnlyContain(a => AdapterTypes.MayBeNamed(a.GetType(), a.Name));
+        AdapterTypes.MayBeNamed(ours[0].GetType(), ours[1].Name).Should().BeFalse("a run must not make it");
+    }
+
+    [Fact]
     public void Find_UnknownName_ListsTheKnownOnes()
     {
         Message("Sap").Should().StartWith("Parameter ErpAdapter is \"Sap\"").And.Contain("Partner").And.Contain("Rest");

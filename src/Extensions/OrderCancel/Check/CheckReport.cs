@@ -35,7 +35,8 @@ namespace Extensions.OrderCancel.Check
 
         public IReadOnlyList<CheckRow> Rows => this.rows;
 
-        public void Add(IEnumerable<CheckRow> more) => this.rows.AddRange(more);
+        public async Task LookAtServerAsync(ErpConnection connection, HttpOptions http, RunContext run) =>
+            this.rows.AddRange(await ServerCheck.RowsAsync(connection, http, run).ConfigureAwait(false));
 
         /// <summary>The same orders, watched.</summary>
         public IErpOrders Watch(

@@ -27,6 +27,16 @@ namespace Extensions.OrderCancel.Erp
         /// <summary>Whether none of them is anybody else's: ours wait for nothing while they are made.</summary>
         public bool AreOurs() => this.Look().AreOurs;
 
+        /// <summary>
+        /// Whether an adapter has this name, as far as its type tells: one of ours is called by its type, so that a run
+        /// makes and compiles no other.
+        /// </summary>
+        public static bool MayBeNamed(Type type, string name) =>
+            !IsOurs(type) || string.Equals(type.Name, name + "Adapter", StringComparison.OrdinalIgnoreCase);
+
+        private static bool IsOurs(Type type) =>
+            type.Namespace?.StartsWith(typeof(IErpAdapter).Namespace + ".Adapters.", StringComparison.Ordinal) == true;
+
         private Found Look()
         {
             int seen = Volatile.Read(ref this.loads);
@@ -86,10 +96,6 @@ namespace Extensions.OrderCancel.Erp
             public IReadOnlyList<Type> Types { get; }
 
             public bool AreOurs { get; }
-
-            private static bool IsOurs(Type type) =>
-                type.Namespace?.StartsWith(typeof(IErpAdapter).Namespace + ".Adapters.", StringComparison.Ordinal)
-                == true;
         }
     }
 }

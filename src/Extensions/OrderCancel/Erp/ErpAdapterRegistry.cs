@@ -29,7 +29,15 @@ namespace Extensions.OrderCancel.Erp
             }
 
             var faulty = new List<string>();
-            List<IErpAdapter> found = Made(Types.Loaded(), faulty).Where(a => SameName(a.Name, name)).ToList();
+            List<IErpAdapter> Named(IEnumerable<Type> types) =>
+                Made(types, faulty).Where(a => SameName(a.Name, name)).ToList();
+            List<IErpAdapter> found = Named(Types.Loaded().Where(type => AdapterTypes.MayBeNamed(type, name)));
+            if (found.Count == 0)
+            {
+                faulty.Clear();
+                found = Named(Types.Loaded());
+            }
+
             if (found.Count == 1)
             {
                 return found[0];

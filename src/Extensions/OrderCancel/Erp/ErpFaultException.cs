@@ -35,6 +35,9 @@ namespace Extensions.OrderCancel.Erp
         /// </summary>
         internal bool IsOutage { get; set; }
 
+        /// <summary>It is the sign-in that was refused: whatever is asked next would be refused too.</summary>
+        internal bool IsOfSignIn { get; private set; }
+
         /// <summary>What it is where signing in anew is not possible, or does not help; null: the sign-in is refused.</summary>
         internal ErpFaultException? Otherwise { get; private set; }
 
@@ -44,7 +47,15 @@ namespace Extensions.OrderCancel.Erp
             {
                 IsOutage = this.IsOutage,
                 NothingWasDone = this.NothingWasDone,
+                IsOfSignIn = this.IsOfSignIn,
             };
+
+        /// <summary>The same fault, of a sign-in: one of the set-up is a refusal.</summary>
+        internal ErpFaultException OfSignIn()
+        {
+            this.IsOfSignIn = this.Kind == ErpFaultKind.Misconfigured;
+            return this;
+        }
 
         /// <summary>An answer that is not the ERP's own data, or not about the order that was asked for.</summary>
         public static ErpFaultException NoData(string message) => new ErpFaultException(ErpFaultKind.NoData, message);

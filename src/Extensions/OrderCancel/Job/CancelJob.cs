@@ -1,12 +1,9 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Check;
 using Extensions.OrderCancel.Erp;
-using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Protocol;
 using Extensions.OrderCancel.Run;
 using Insite.WIS.Broker.WebIntegrationService;
@@ -16,9 +13,6 @@ namespace Extensions.OrderCancel.Job
     /// <summary>One run of the job: reads it, cancels, and always ends with exactly one outcome.</summary>
     internal sealed class CancelJob
     {
-        // Of the parts of a long value: Name2, Name3 and so on.
-        private static readonly char[] PartDigits = "23456789".ToCharArray();
-
         private readonly IntegrationJob job;
         private readonly JobDefinitionStep? step;
         private readonly CancelServices services;
@@ -57,9 +51,23 @@ namespace Extensions.OrderCancel.Job
         public async Task<CancelOutcome> RunAsync()
         {
             CancelOutcome outcome;
+            ErpSession? session = null;
             try
             {
-                outcome = await this.CancelAsync().ConfigureAwait(false);
+                this.ReadJob(out RunOptions own, out ErpConnection connection);
+                RunContext run = this.NewRun(own);
+                await (this.Check?.LookAtServerAsync(connection, own.Http, run) ?? Task.CompletedTask).ConfigureAwait(
+                    false
+                );
+                OrderCanceller canceller = await ErpCalls
+                    .MakeAsync(
+                        run,
+                        ErpAdapterRegistry.HasOnlyOurs,
+                        () => this.NewCanceller(own, connection, run, out session)
+                    )
+                    .ConfigureAwait(false);
+                outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
+                await (this.Check?.LookFurtherAsync(session!.Http) ?? Task.CompletedTask).ConfigureAwait(false);
             }
             catch (ErpFaultException fault)
             {
@@ -69,70 +77,50 @@ namespace Extensions.OrderCancel.Job
             {
                 outcome = this.Unexpected(e);
             }
+            finally
+            {
+                await (session?.Http.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+            }
 
             return this.Check?.Finish(outcome) ?? outcome;
         }
 
-        private async Task<CancelOutcome> CancelAsync()
+        private void ReadJob(out RunOptions own, out ErpConnection connection)
         {
             this.WriteBack = this.options.Flag(OrderCancelParameters.WriteBack);
             this.Order = OrderReferenceReader.Read(this.job, this.values, this.options);
-            RunOptions own = RunOptions.Read(this.options, this.job);
-            ErpConnection connection = ConnectionReader.Read(
-                this.job,
-                this.step,
-                own.Http.AllowInsecureHttp,
-                this.redactor
-            );
-            RunContext run = this.NewRun(own);
-            if (own.IsCheck)
-            {
-                this.Check = new CheckReport(this.options, this.redactor);
-                this.Check.Add(await ServerCheck.RowsAsync(connection, own.Http, run).ConfigureAwait(false));
-            }
-
-            return await this.AskErpAsync(own, connection, run).ConfigureAwait(false);
+            own = RunOptions.Read(this.options, this.job);
+            connection = ConnectionReader.Read(this.job, this.step, own.Http.AllowInsecureHttp, this.redactor);
+            this.Check = own.IsCheck ? new CheckReport(this.options, this.redactor) : null;
         }
 
-        private async Task<CancelOutcome> AskErpAsync(RunOptions own, ErpConnection connection, RunContext run)
+        private OrderCanceller NewCanceller(
+            RunOptions own,
+            ErpConnection connection,
+            RunContext run,
+            out ErpSession? session
+        )
         {
-            ErpHttp? http = null;
-            OrderCanceller Make()
-            {
-                IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
-                this.TellUnknownParameters(adapter);
-                this.WarnOfInsecureHttp(connection);
-                bool isNamed = own.Http.SignIn != SignInKind.Auto;
-                ErpSignIn? signIn = isNamed
-                    ? null
-                    : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
-                http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
-                IErpOrders orders = adapter.Create(connection, this.options, http);
-                (orders as IErpOrdersWithReason)?.Require(own.Reason);
-                ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
-                own.RequireRoom(traits);
-                orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;
-                return new OrderCanceller(orders, traits, own.Policy, run);
-            }
-
-            try
-            {
-                bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
-                OrderCanceller canceller = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
-                CancelOutcome outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
-                await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
-                return outcome;
-            }
-            finally
-            {
-                await (http?.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
-            }
+            session = ErpSession.Open(
+                own.AdapterName,
+                connection,
+                (this.options, this.values, OrderCancelParameters.All),
+                own.Http,
+                this.services,
+                run
+            );
+            IErpOrders orders = session.NewOrders();
+            (orders as IErpOrdersWithReason)?.Require(own.Reason);
+            ErpTraits traits = session.Adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
+            own.RequireRoom(traits);
+            orders = this.Check?.Watch(session.Adapter, orders, traits, session.Http, own.Reason) ?? orders;
+            return new OrderCanceller(orders, traits, own.Policy, run);
         }
 
         private RunContext NewRun(RunOptions own)
         {
             var run = new RunContext(
-                this.JobId(),
+                JobIdOf(this.job),
                 this.services.Clock,
                 this.services.Jitter,
                 new Budget(this.services.Clock, own.Timeout),
@@ -159,35 +147,8 @@ namespace Extensions.OrderCancel.Job
             );
         }
 
-        private void TellUnknownParameters(IErpAdapter adapter)
-        {
-            List<string> unknown = this
-                .values.Names.Where(name => !IsKnown(name.TrimEnd(PartDigits), adapter))
-                .ToList();
-            if (unknown.Count > 0)
-            {
-                this.log.Info(
-                    $"Parameters that neither the module nor adapter {adapter.Name} knows were ignored: {string.Join(", ", unknown)}."
-                );
-            }
-        }
-
-        private static bool IsKnown(string name, IErpAdapter adapter) =>
-            JobParameter.IsAmong(OrderCancelParameters.All, name) || JobParameter.IsAmong(adapter.Parameters, name);
-
-        private void WarnOfInsecureHttp(ErpConnection connection)
-        {
-            if (connection.BaseUrl.Scheme != Uri.UriSchemeHttps && !connection.BaseUrl.IsLoopback)
-            {
-                this.log.Warn(
-                    $"Connection \"{connection.Name}\" uses plain http to {connection.BaseUrl.Host}, because AllowInsecureHttp is true. Anybody on the way can read the password."
-                );
-            }
-        }
-
-        private string JobId() =>
-            this.job.Id != Guid.Empty
-                ? this.job.Id.ToString("N")
-                : this.job.JobNumber.ToString(CultureInfo.InvariantCulture);
+        /// <summary>Different for each job, the same for a job's retries.</summary>
+        public static string JobIdOf(IntegrationJob job) =>
+            job.Id != Guid.Empty ? job.Id.ToString("N") : job.JobNumber.ToString(CultureInfo.InvariantCulture);
     }
 }

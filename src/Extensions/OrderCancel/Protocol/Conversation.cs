@@ -57,7 +57,8 @@ namespace Extensions.OrderCancel.Protocol
                     await this.AskOnceAsync(order).ConfigureAwait(false);
                     if (order.Asks.IsDoubtful)
                     {
-                        await this.ResolveDoubtAsync(order).ConfigureAwait(false);
+                        await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
+                        await this.ReadAndDecideAsync(order).ConfigureAwait(false);
                     }
 
                     unanswered = this.IsUnanswered(order);
@@ -105,24 +106,40 @@ namespace Extensions.OrderCancel.Protocol
 
         private async Task ReadAndDecideAsync(OrderProgress order)
         {
-            await this.ReadAsync(order).ConfigureAwait(false);
-            while (order.Decide(ended: false, fits: this.MayAsk(order)))
+            do
             {
-                await this.AskOnceAsync(order).ConfigureAwait(false);
-                if (order.Outcome != null)
+                if (order.Asks.Handle?.Value.Length > 0)
                 {
-                    return;
+                    await this.PollAsync(order.Asks, order.Asks.Handle).ConfigureAwait(false);
                 }
 
-                await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
-                await this.ReadAsync(order).ConfigureAwait(false);
-            }
+                try
+                {
+                    order.ReadAs(
+                        await this.calls.ReadAsync(order.Latest, order.Found).ConfigureAwait(false),
+                        this.acts
+                    );
+                }
+                catch (ErpFaultException fault)
+                {
+                    order.ReadFailed(fault, this.acts);
+                }
+            } while (
+                order.Decide(ended: false, fits: this.MayAsk(order))
+                && await this.AskAgainAsync(order).ConfigureAwait(false)
+            );
         }
 
-        private async Task ResolveDoubtAsync(OrderProgress order)
+        // False: the answer settles the order.
+        private async Task<bool> AskAgainAsync(OrderProgress order)
         {
-            await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
-            await this.ReadAndDecideAsync(order).ConfigureAwait(false);
+            await this.AskOnceAsync(order).ConfigureAwait(false);
+            if (order.Outcome == null)
+            {
+                await this.PauseIfDoubtfulAsync(order).ConfigureAwait(false);
+            }
+
+            return order.Outcome == null;
         }
 
         private async Task PauseIfDoubtfulAsync(OrderProgress order)
@@ -164,23 +181,6 @@ namespace Extensions.OrderCancel.Protocol
         {
             this.acts++;
             order.Answered(await this.calls.CancelAsync(order.Latest, this.reason).ConfigureAwait(false));
-        }
-
-        private async Task ReadAsync(OrderProgress order)
-        {
-            if (order.Asks.Handle?.Value.Length > 0)
-            {
-                await this.PollAsync(order.Asks, order.Asks.Handle).ConfigureAwait(false);
-            }
-
-            try
-            {
-                order.ReadAs(await this.calls.ReadAsync(order.Latest, order.Found).ConfigureAwait(false), this.acts);
-            }
-            catch (ErpFaultException fault)
-            {
-                order.ReadFailed(fault, this.acts);
-            }
         }
 
         // A poll only hints; the read decides, also when there is nothing to poll any more.

@@ -40,6 +40,24 @@ namespace Extensions.OrderCancel.Protocol
                 found => found != null && found.All(o => o != null) ? found : throw ReturnedNull(this.run)
             );
 
+        /// <summary>Whether the ERP can be asked about many orders at once.</summary>
+        public bool CanFindMany => this.orders is IErpOrdersInBulk;
+
+        /// <summary>Of each order, in their order, what the answers brought; empty: nothing, which proves nothing.</summary>
+        public Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(IReadOnlyList<OrderReference> many) =>
+            this.CallAsync(
+                token => ((IErpOrdersInBulk)this.orders).FindManyAsync(many, token),
+                found =>
+                    found == null || found.Any(list => list == null || list.Any(o => o == null))
+                        ? throw ReturnedNull(this.run)
+                    : found.Count != many.Count
+                        ? throw new ErpFaultException(
+                            ErpFaultKind.AdapterFailed,
+                            $"Adapter {this.run.Adapter} returned {found.Count} lists for {many.Count} orders. Tell its maker."
+                        )
+                    : found
+            );
+
         /// <summary>Another order's state must never confirm this one.</summary>
         /// <param name="order">As it was read last; what is asked for.</param>
         /// <param name="found">As the look-up brought it.</param>

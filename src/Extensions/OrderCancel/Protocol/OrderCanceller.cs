@@ -38,28 +38,12 @@ namespace Extensions.OrderCancel.Protocol
             var lookup = new OrderLookup(this.calls, this.policy, this.traits, this.run);
             IReadOnlyList<OrderProgress> all = await lookup.FindAsync(order).ConfigureAwait(false);
             this.TraceGuard(all);
-            return this.Noted(
-                lookup.End
-                    ?? (
-                        this.policy.IsPreview
-                            ? Preview.Of(
-                                order,
-                                all,
-                                this.policy,
-                                this.traits,
-                                new Patience(this.run, this.policy, this.traits)
-                            )
-                            : await this.CancelAsync(order, reason, all).ConfigureAwait(false)
-                    )
-            );
-        }
+            if (lookup.End != null || this.policy.IsPreview)
+            {
+                var patience = new Patience(this.run, this.policy, this.traits);
+                return this.Noted(lookup.End ?? Preview.Of(order, all, this.policy, this.traits, patience));
+            }
 
-        private async Task<CancelOutcome> CancelAsync(
-            OrderReference order,
-            CancelReason reason,
-            IReadOnlyList<OrderProgress> all
-        )
-        {
             if (this.SettleByGuard(all))
             {
                 var conversation = new Conversation(this.calls, this.policy, this.traits, reason, this.run);
@@ -67,6 +51,11 @@ namespace Extensions.OrderCancel.Protocol
                 await conversation.ReadBackAsync(all).ConfigureAwait(false);
             }
 
+            return this.Noted(this.OutcomeOf(all, order));
+        }
+
+        private CancelOutcome OutcomeOf(IReadOnlyList<OrderProgress> all, OrderReference order)
+        {
             List<ErpOrderOutcome> outcomes = all.Select(o => o.Outcome!).ToList();
             int asked = all.Aggregate(0, (sum, o) => sum + o.Asks.Count);
             return new CancelOutcome(

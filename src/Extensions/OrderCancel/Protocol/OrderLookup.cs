@@ -31,6 +31,15 @@ namespace Extensions.OrderCancel.Protocol
         /// <summary>Set when there is nothing to judge: no order, no certainty about it, or no usable answer.</summary>
         public CancelOutcome? End { get; private set; }
 
+        /// <summary>Why no usable answer came; null where one did.</summary>
+        public ErpFaultException? Fault { get; private set; }
+
+        /// <summary>The orders of an answer about many, which tells what a look-up and a read would.</summary>
+        public IReadOnlyList<OrderProgress> Take(IReadOnlyList<ErpOrder> read, OrderReference order) =>
+            this.DoubtEnds(read, order)
+                ? Array.Empty<OrderProgress>()
+                : read.Select(r => new OrderProgress(r, r, this.policy, this.traits)).ToList();
+
         /// <summary>The orders as they were read; empty where <see cref="End"/> is set.</summary>
         public async Task<IReadOnlyList<OrderProgress>> FindAsync(OrderReference order)
         {
@@ -51,6 +60,7 @@ namespace Extensions.OrderCancel.Protocol
             }
             catch (ErpFaultException fault)
             {
+                this.Fault = fault;
                 this.End = new CancelOutcome(KindBeforeSending(fault.Kind), order, text: fault.Message);
                 return Array.Empty<OrderProgress>();
             }

@@ -31,6 +31,9 @@ namespace Extensions.OrderCancel.Run
 
         public Redactor Redactor { get; }
 
+        /// <summary>How fast the run's workers may ask; null where there is but one, which asks when it has to.</summary>
+        public Pace? Pace { get; set; }
+
         public Traffic Traffic { get; } = new Traffic();
     }
 }

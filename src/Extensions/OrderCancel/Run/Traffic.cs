@@ -6,6 +6,8 @@ namespace Extensions.OrderCancel.Run
     /// <summary>What one run has sent to the ERP, and what it was told about the answers themselves.</summary>
     internal sealed class Traffic
     {
+        private readonly object sync = new object();
+
         /// <summary>Requests to cancel that arrived at the ERP, or may have.</summary>
         public int WritesSent { get; private set; }
 
@@ -25,9 +27,20 @@ namespace Extensions.OrderCancel.Run
             this.NotesSent += cancels ? 0 : 1;
         }
 
-        public void NoteCopy(TimeSpan age) =>
-            this.OldestCopy = this.OldestCopy == null || age > this.OldestCopy ? age : this.OldestCopy;
+        public void NoteCopy(TimeSpan age)
+        {
+            lock (this.sync)
+            {
+                this.OldestCopy = this.OldestCopy == null || age > this.OldestCopy ? age : this.OldestCopy;
+            }
+        }
 
-        public void LookThrough(int orders) => this.LookedThrough = (this.LookedThrough ?? 0) + orders;
+        public void LookThrough(int orders)
+        {
+            lock (this.sync)
+            {
+                this.LookedThrough = (this.LookedThrough ?? 0) + orders;
+            }
+        }
     }
 }

@@ -32,5 +32,12 @@ namespace Extensions.OrderCancel.Erp.Http
                 connection.BaseUrl.AbsoluteUri + " " + connection.LogOn,
                 _ => this.create(new Outage(clock, connection.BaseUrl.Host), clock)
             );
+
+        /// <summary>The connection's circuit, as one run uses it.</summary>
+        public ICircuit Get(ErpConnection connection, RunContext run)
+        {
+            ICircuit circuit = this.Get(connection, run.Clock);
+            return run.Pace == null ? circuit : new PacedCircuit(circuit, run, run.Pace);
+        }
     }
 }

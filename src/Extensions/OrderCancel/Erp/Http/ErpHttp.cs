@@ -42,7 +42,7 @@ namespace Extensions.OrderCancel.Erp.Http
                     : ConnectionSignIn.Start(this.exchange);
             this.writeToken =
                 options.WriteToken == null ? null : new WriteToken(this.exchange, this.signIn, options.WriteToken);
-            this.circuit = services.Circuits.Get(connection, run.Clock);
+            this.circuit = services.Circuits.Get(connection, run);
         }
 
         /// <summary>The time of the run's clock.</summary>

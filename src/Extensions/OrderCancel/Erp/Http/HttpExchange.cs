@@ -97,7 +97,7 @@ namespace Extensions.OrderCancel.Erp.Http
             return only.Fault == null ? (T)only.Value!
                 : only.Fault.Kind == ErpFaultKind.Lost
                     ? throw only.Fault.As(ErpFaultKind.Unreachable, "Sign-in: " + only.Fault.Message)
-                : throw only.Fault;
+                : throw only.Fault.OfSignIn();
         }
 
         private HttpMessageInvoker ClientOf(Uri url) => this.Services.Clients.Get(url, this.Options.Proxy);
@@ -179,7 +179,7 @@ namespace Extensions.OrderCancel.Erp.Http
                     ?? ErpFaultException.TurnedDown(
                         $"{fault.Message} Check user, password and type of connection \"{this.Connection.Name}\"."
                     );
-                return !signIn.Expire(refusal) ? Try.Failed(refusal)
+                return !signIn.Expire(refusal) ? Try.Failed(refusal.OfSignIn())
                     : isRead && !isLast ? Try.Failed(fault, TimeSpan.Zero)
                     : Try.Failed(fault);
             }
