@@ -248,4 +248,13 @@ public enum Scenario
 
     /// <summary>Two jobs about one order run at the same time.</summary>
     TwoJobsAtOnce,
+
+    /// <summary>Fifty orders in mixed states are asked about at once.</summary>
+    ManyAtOnce,
+
+    /// <summary>Orders that were shipped are asked about at once, and the answers leave out what tells so.</summary>
+    ManyAtOnceNotTold,
+
+    /// <summary>Two orders are asked about at once, and the page with the second does not come.</summary>
+    ManyAtOncePart,
 }

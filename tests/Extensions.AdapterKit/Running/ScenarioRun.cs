@@ -76,6 +76,24 @@ internal sealed class ScenarioRun
         );
     }
 
+    /// <summary>Asks the adapter's orders without a job.</summary>
+    public async Task<T> AskAsync<T>(Func<IErpOrders, Task<T>> ask)
+    {
+        var budget = new Budget(this.Clock, Timeout);
+        var run = new RunContext("kit-job", this.Clock, new KitJitter(), budget, new KitLog(), this.NewRedactor());
+        IErpAdapter adapter = this.Tests.GetAdapter();
+        ErpSignIn? signIn = (adapter as IErpAdapterWithSignIn)?.GetSignIn(this.setup.Connection, this.Options);
+        var http = new ErpHttp(this.setup.Connection, HttpOptions.Read(this.Options), this.services, run, signIn);
+        try
+        {
+            return await ask(adapter.Create(this.setup.Connection, this.Options, http));
+        }
+        finally
+        {
+            await http.SignOutAsync();
+        }
+    }
+
     public OrderReference Reference()
     {
         StoredOrder? first = this.Erp.Orders.Ever.FirstOrDefault();

@@ -14,6 +14,7 @@ internal static class ScenarioBook
         .Concat(ReadBackAnswerScenarios.All)
         .Concat(EvidenceScenarios.All)
         .Concat(SafetyScenarios.All)
+        .Concat(ManyScenarios.All)
         .ToDictionary(one => one.Scenario);
 
     public static ScenarioCase Of(Scenario scenario) =>

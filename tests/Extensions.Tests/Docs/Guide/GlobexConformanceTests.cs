@@ -14,6 +14,9 @@ namespace Extensions.Tests.Docs.Guide;
 [NotApplicable(Scenario.AcceptedNeverDone, "Globex voids at once.")]
 [NotApplicable(Scenario.StaleVersion, "Globex has no version token.")]
 [NotApplicable(Scenario.TokenEndpointDown, "Globex takes an API key.")]
+[NotApplicable(Scenario.ManyAtOnce, "Globex is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "Globex is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOncePart, "Globex is asked about one order at a time.")]
 public sealed class GlobexConformanceTests : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new GlobexAdapter();

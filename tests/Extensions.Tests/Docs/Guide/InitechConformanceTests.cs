@@ -13,6 +13,9 @@ namespace Extensions.Tests.Docs.Guide;
 [NotApplicable(Scenario.AcceptedThenFailed, "Initech voids at once.")]
 [NotApplicable(Scenario.AcceptedNeverDone, "Initech voids at once.")]
 [NotApplicable(Scenario.TokenEndpointDown, "Initech takes an API key.")]
+[NotApplicable(Scenario.ManyAtOnce, "Initech is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "Initech is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOncePart, "Initech is asked about one order at a time.")]
 public sealed class InitechConformanceTests : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new InitechAdapter();

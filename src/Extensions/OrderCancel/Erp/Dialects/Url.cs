@@ -74,7 +74,10 @@ namespace Extensions.OrderCancel.Erp.Dialects
 
         /// <summary>A condition of OData: a field has one of these texts.</summary>
         public static Url AnyOf(string field, IEnumerable<string> texts) =>
-            new Url("(" + string.Join("%20or%20", texts.Select(one => Of($"{field} eq '{one}'"))) + ")");
+            new Url("(" + Any(texts.Select(one => Of($"{field} eq '{one}'"))) + ")");
+
+        /// <summary>A condition of OData: one of these holds.</summary>
+        public static Url Any(IEnumerable<Url> conditions) => new Url(string.Join("%20or%20", conditions));
 
         /// <summary>The fields that are asked for: each name once, also where one text has several with commas between; null is none.</summary>
         public static Url Fields(params string?[] names) =>

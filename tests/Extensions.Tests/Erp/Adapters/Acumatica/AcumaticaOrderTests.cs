@@ -169,7 +169,7 @@ public sealed class AcumaticaOrderTests
             return at < 0 ? null : parameters[at + 1];
         }
 
-        return new AcumaticaOrders(AcumaticaSettings.In(new JobOptions(Find)), http: null!).ToOrder(json);
+        return new AcumaticaRow(AcumaticaSettings.In(new JobOptions(Find))).ToOrder(json);
     }
 
     private static JObject Json(string status, params JObject[] shipments) =>

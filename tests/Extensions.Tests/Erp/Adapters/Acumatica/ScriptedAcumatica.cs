@@ -124,7 +124,13 @@ internal sealed class ScriptedAcumatica : ScriptedErp
     {
         if (request.Query("$filter") is { } filter)
         {
-            return WireAnswer.Json(200, new JArray(this.Find(filter).Select(AcumaticaJson.Row)).ToString());
+            bool isWhole = request.Query("$expand") != null;
+            return WireAnswer.Json(
+                200,
+                new JArray(
+                    this.Find(filter).Select(order => isWhole ? AcumaticaJson.Order(order) : AcumaticaJson.Row(order))
+                ).ToString()
+            );
         }
 
         StoredOrder? order = this.Orders.ByKey(string.Join("/", request.Segments.Skip(5)));
@@ -134,12 +140,15 @@ internal sealed class ScriptedAcumatica : ScriptedErp
     // As its database does: without regard to case, and blind for spaces at the end.
     private IEnumerable<StoredOrder> Find(string filter)
     {
-        Match match = Regex.Match(filter, @"^(\w+) eq '((?:[^']|'')*)' and \(OrderType eq 'SO'\)$");
-        match.Success.Should().BeTrue($"the filter \"{filter}\" must be one that Acumatica understands");
-        string value = match.Groups[2].Value.Replace("''", "'");
-        return match.Groups[1].Value == "OrderNbr"
-            ? this.Orders.All.Where(order => order.Number == value)
-            : this.Orders.BySimilarWebReference(value);
+        Match match = Regex.Match(filter, @"^(?:\((.* or .*)\)|((?:(?!' or ).)*)) and \(OrderType eq 'SO'\)$");
+        return ODataFilter
+            .Any(match.Groups[1].Value + match.Groups[2].Value)
+            .SelectMany(one =>
+                one.Field == "OrderNbr"
+                    ? this.Orders.All.Where(order => order.Number == one.Value)
+                    : this.Orders.BySimilarWebReference(one.Value)
+            )
+            .Distinct();
     }
 
     private WireAnswer Cancel(WireRequest request)

@@ -51,7 +51,7 @@ internal sealed class ScriptedBusinessCentral : ScriptedErp
         Match key = Regex.Match(request.LastSegment, @"^salesOrders\((.+)\)$");
         return request.Step == WireStep.Cancel ? this.Delete(request, key.Groups[1].Value)
             : key.Success ? this.One(key.Groups[1].Value)
-            : this.List(request.LastSegment, request.Query("$filter") ?? string.Empty);
+            : this.List(request);
     }
 
     protected override WireAnswer SignInExpiredAnswer(WireRequest request) =>
@@ -81,24 +81,31 @@ internal sealed class ScriptedBusinessCentral : ScriptedErp
             : this.SignInRefusedAnswer(request);
     }
 
-    private WireAnswer List(string list, string filter)
+    private WireAnswer List(WireRequest request)
     {
-        Match match = Regex.Match(filter, @"^(\w+) eq '((?:[^']|'')*)'$");
-        match.Success.Should().BeTrue($"the filter \"{filter}\" must be one that Business Central understands");
-        string value = match.Groups[2].Value.Replace("''", "'");
-        IEnumerable<StoredOrder> meant =
-            match.Groups[1].Value == "externalDocumentNumber" ? this.Orders.BySimilarWebReference(value)
-            : match.Groups[1].Value == "number" ? this.Orders.All.Where(order => order.Number == value)
-            : this.Orders.Ever.Where(order => order.Number == value && order.IsFulfilled); // documents outlive orders
-        IEnumerable<JObject> rows = list switch
+        List<StoredOrder> meant = ODataFilter
+            .Any(request.Query("$filter"))
+            .SelectMany(one => this.Having(one.Field, one.Value))
+            .Distinct()
+            .ToList();
+        bool hasLines = request.Query("$expand") != null;
+        IEnumerable<JObject> rows = request.LastSegment switch
         {
-            "salesOrders" => meant.Where(IsLive).Select(order => Show(order, hasLines: false)),
+            "salesOrders" => meant.Where(IsLive).Select(order => Show(order, hasLines)),
             "salesOrderArchives" => meant.Where(order => !IsLive(order)).Select(Archived),
             "salesShipments" => meant.Select(order => Posted(order, "salesShipmentLines")),
             _ => meant.Select(order => Posted(order, "salesInvoiceLines")),
         };
         return WireAnswer.Json(200, new JObject { ["value"] = new JArray(rows) }.ToString());
     }
+
+    private IEnumerable<StoredOrder> Having(string field, string value) =>
+        field switch
+        {
+            "externalDocumentNumber" => this.Orders.BySimilarWebReference(value),
+            "number" => this.Orders.All.Where(order => order.Number == value),
+            _ => this.Orders.Ever.Where(order => order.Number == value && order.IsFulfilled), // documents outlive orders
+        };
 
     private WireAnswer One(string key) =>
         this.Orders.ByKey(key) is { } order && IsLive(order)

@@ -100,22 +100,19 @@ internal sealed class ScriptedDynamicsFinance : ScriptedErp
 
     private WireAnswer List(string list, string filter)
     {
-        Match ofOrder = Regex.Match(filter, "^dataAreaId eq 'usmf' and SalesOrderNumber eq '(.+)'$");
-        if (list == "SalesOrderLines" && ofOrder.Success)
-        {
-            StoredOrder? order = this.Orders.ByNumber(ofOrder.Groups[1].Value);
-            return Rows(order == null ? Array.Empty<JObject>() : new[] { Line(order) });
-        }
-
-        Match match = Regex.Match(filter, @"^(\w+) eq '((?:[^']|'')*)'$");
-        match.Success.Should().BeTrue($"the filter \"{filter}\" must be one that OData understands");
-        string value = match.Groups[2].Value.Replace("''", "'");
-        IEnumerable<StoredOrder> meant =
-            match.Groups[1].Value == "CustomersOrderReference"
-                ? this.Orders.BySimilarWebReference(value)
-                : this.Orders.All.Where(order => order.Number == value);
-        return list == "SalesOrderHeadersV2"
-            ? Rows(meant.Select(Show))
+        bool areLines = list == "SalesOrderLines";
+        string any = areLines ? filter.Replace("dataAreaId eq 'usmf' and ", string.Empty) : filter;
+        List<StoredOrder> meant = ODataFilter
+            .Any(any)
+            .SelectMany(one =>
+                one.Field == "CustomersOrderReference"
+                    ? this.Orders.BySimilarWebReference(one.Value)
+                    : this.Orders.All.Where(order => order.Number == one.Value)
+            )
+            .Distinct()
+            .ToList();
+        return areLines ? Rows(meant.Select(Line))
+            : list == "SalesOrderHeadersV2" ? Rows(meant.Select(Show))
             : Error(404, $"Resource not found for the segment '{list}'.");
     }
 

@@ -10,6 +10,9 @@ namespace Extensions.Tests.Erp.Adapters.Prophet21;
 [NotApplicable(Scenario.Locked, "The views do not tell who has an order open; the transaction is refused with a text.")]
 [NotApplicable(Scenario.Cancelling, "An order does not show that a transaction about it is queued.")]
 [NotApplicable(Scenario.StaleVersion, "The transaction API takes no version.")]
+[NotApplicable(Scenario.ManyAtOnce, "Prophet 21 is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "Prophet 21 is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOncePart, "Prophet 21 is asked about one order at a time.")]
 public abstract class Prophet21Conformance : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new Prophet21Adapter();

@@ -8,6 +8,9 @@ namespace Extensions.Tests.Erp.Adapters.Rest;
 /// <summary>The REST adapter set up for linked pages, If-Match, PATCH, an API key and the address of a job.</summary>
 [NotApplicable(Scenario.TokenEndpointDown, "Signs in by an API key; there is no token endpoint.")]
 [NotApplicable(Scenario.NegativeQuantity, "This API tells shipments by a list of them.")]
+[NotApplicable(Scenario.ManyAtOnce, "FindManyUrl is not set.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "FindManyUrl is not set.")]
+[NotApplicable(Scenario.ManyAtOncePart, "FindManyUrl is not set.")]
 public sealed class RestLinkedConformanceTests : AdapterConformance
 {
     public override string Title => "Rest (linked pages)";

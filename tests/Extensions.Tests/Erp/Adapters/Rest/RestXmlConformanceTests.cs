@@ -8,6 +8,9 @@ namespace Extensions.Tests.Erp.Adapters.Rest;
 /// <summary>The REST adapter set up for forms, XML answers, counted pages and jobs in the background.</summary>
 [NotApplicable(Scenario.TokenEndpointDown, "Signs in by a header; there is no token endpoint.")]
 [NotApplicable(Scenario.StaleVersion, "The ERP has no version token.")]
+[NotApplicable(Scenario.ManyAtOnce, "FindManyUrl is not set.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "FindManyUrl is not set.")]
+[NotApplicable(Scenario.ManyAtOncePart, "FindManyUrl is not set.")]
 public sealed class RestXmlConformanceTests : AdapterConformance
 {
     public override string Title => "Rest (XML)";

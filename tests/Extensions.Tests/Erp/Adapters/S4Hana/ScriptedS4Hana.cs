@@ -70,14 +70,15 @@ internal sealed class ScriptedS4Hana : ScriptedErp
 
     private WireAnswer List(WireRequest request)
     {
-        Match filter = Regex.Match(request.Query("$filter") ?? string.Empty, @"^(\w+) eq '((?:[^']|'')*)'$");
-        filter.Success.Should().BeTrue("the filter must be one that S/4HANA understands");
-        string value = filter.Groups[2].Value.Replace("''", "'");
-        IEnumerable<StoredOrder> meant =
-            filter.Groups[1].Value == "SalesOrder"
-                ? this.Orders.All.Where(order => order.Number == value)
-                : this.Orders.BySimilarWebReference(value);
-        var rows = new JArray(meant.Select(order => this.Show(order, hasItems: false)));
+        IEnumerable<StoredOrder> meant = ODataFilter
+            .Any(request.Query("$filter"))
+            .SelectMany(one =>
+                one.Field == "SalesOrder"
+                    ? this.Orders.All.Where(order => order.Number == one.Value)
+                    : this.Orders.BySimilarWebReference(one.Value)
+            )
+            .Distinct();
+        var rows = new JArray(meant.Select(order => this.Show(order, request.Query("$expand") != null)));
         return WireAnswer.Json(
             200,
             (

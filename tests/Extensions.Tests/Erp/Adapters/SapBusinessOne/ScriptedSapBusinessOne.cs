@@ -115,12 +115,14 @@ internal sealed class ScriptedSapBusinessOne : ScriptedErp
 
     private WireAnswer List(WireRequest request)
     {
-        string filter = request.Query("$filter") ?? string.Empty;
-        Match match = Regex.Match(filter, @"^(NumAtCard eq '((?:[^']|'')*)'|DocNum eq (\d+))$");
-        match.Success.Should().BeTrue($"the filter \"{filter}\" must be one that the Service Layer understands");
-        IEnumerable<StoredOrder> meant = match.Groups[3].Success
-            ? this.Orders.All.Where(order => order.Number == match.Groups[3].Value)
-            : this.Orders.BySimilarWebReference(match.Groups[2].Value.Replace("''", "'"));
+        IEnumerable<StoredOrder> meant = ODataFilter
+            .Any(request.Query("$filter"))
+            .SelectMany(one =>
+                one.Field == "DocNum"
+                    ? this.Orders.All.Where(order => order.Number == one.Value)
+                    : this.Orders.BySimilarWebReference(one.Value)
+            )
+            .Distinct();
         var rows = new JArray(meant.Select(order => Selected(this.json.Order(order, isWhole: false), request)));
         return WireAnswer.Json(200, new JObject { ["value"] = rows }.ToString());
     }

@@ -18,6 +18,9 @@ namespace Extensions.Tests.Erp.Adapters.Sxe;
 [NotApplicable(Scenario.AcceptedThenFailed, "SX.e cancels at once.")]
 [NotApplicable(Scenario.AcceptedNeverDone, "SX.e cancels at once.")]
 [NotApplicable(Scenario.NegativeQuantity, "SX.e tells shipments and invoices by stages and dates.")]
+[NotApplicable(Scenario.ManyAtOnce, "SX.e is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "SX.e is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOncePart, "SX.e is asked about one order at a time.")]
 public abstract class SxeConformance : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new SxeAdapter();

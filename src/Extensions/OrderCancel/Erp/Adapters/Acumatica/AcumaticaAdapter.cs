@@ -54,7 +54,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Acumatica
         }
 
         public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
-            new AcumaticaOrders(AcumaticaSettings.In(options), http);
+            new AcumaticaOrders(connection, AcumaticaSettings.In(options), http);
 
         private static JObject Credentials(ErpConnection connection, AcumaticaSettings settings)
         {

@@ -16,8 +16,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
     /// Business Central's sales orders (H: Microsoft's published code of API v2.0). An order that was posted to its end vanishes
     /// as one that was deleted does: only the posted documents tell them apart. No reason is taken, so none is sent.
     /// </summary>
-    internal sealed class BusinessCentralOrders : IErpOrders
+    internal sealed class BusinessCentralOrders : IErpOrdersInBulk
     {
+        private static readonly Url Lines = Url.Of(
+            $"salesOrderLines($select=sequence,quantity,shippedQuantity,invoicedQuantity)"
+        );
+
         private readonly BusinessCentralSettings settings;
         private readonly ErpHttp http;
         private readonly ODataSource odata;
@@ -35,15 +39,33 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
-            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : "number";
-            Url url = Url.Of($"salesOrders?$filter={field} eq '{order.Number}'&$select={this.fields}");
-            IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
-            this.http.LookedThrough(rows.Count);
-            List<ErpOrder> found = this.Meant(rows, field, order).Select(this.ToOrder).ToList();
+            IReadOnlyList<ErpOrder> found = (
+                await this.LiveAsync(new[] { order }, default, cancellationToken).ConfigureAwait(false)
+            )[0];
             return found.Count > 0 || this.settings.ArchiveName == null
                 ? found
                 : await this.InArchiveAsync(order, cancellationToken).ConfigureAwait(false);
         }
+
+        // What is gone, or posted to its end, is asked singly.
+        public Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        ) => this.LiveAsync(orders, Url.Of($"&$expand={Lines}"), cancellationToken);
+
+        private Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> LiveAsync(
+            IReadOnlyList<OrderReference> orders,
+            Url more,
+            CancellationToken cancellationToken
+        ) =>
+            this.odata.FindAsync(
+                orders,
+                orders[0].Kind == OrderNumberKind.Web ? this.settings.ReferenceField : "number",
+                meant => Url.Of($"salesOrders?$filter={meant}&$select={this.fields}{more}"),
+                own => own.Select(this.ToOrder),
+                cancellationToken,
+                Capitals
+            );
 
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
@@ -58,10 +80,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         // What came from the archive is known by its number. It may live on with another reference, and is not gone then.
         private async Task<JObject?> LiveAsync(ErpOrder order, CancellationToken cancellationToken)
         {
-            Url lines = Url.Of($"salesOrderLines($select=sequence,quantity,shippedQuantity,invoicedQuantity)");
             if (Guid.TryParse(order.Key, out _))
             {
-                Url url = Url.Of($"salesOrders({order.Key})?$select={this.fields}&$expand={lines}");
+                Url url = Url.Of($"salesOrders({order.Key})?$select={this.fields}&$expand={Lines}");
                 return await this.odata.OneAsync(url, cancellationToken).ConfigureAwait(false);
             }
 
@@ -93,13 +114,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         }
 
         // A Code field: it is kept and compared in capitals (M).
-        private IReadOnlyList<JObject> Meant(IReadOnlyList<JObject> rows, string field, OrderReference order) =>
-            ExactMatch.With(
-                rows,
-                row => KeyText.Of(row[field])?.ToUpperInvariant(),
-                order.Number.ToUpperInvariant(),
-                $"Business Central's answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check parameter ReferenceField."
-            );
+        private static string Capitals(string number) => number.ToUpperInvariant();
 
         private async Task<IReadOnlyList<ErpOrder>> InArchiveAsync(
             OrderReference order,
@@ -109,7 +124,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
             string field = order.Kind == OrderNumberKind.Web ? "externalDocumentNumber" : "number";
             Url url = Url.Of($"{this.settings.ArchiveName}?$filter={field} eq '{order.Number}'");
             IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
-            return this.Meant(rows, field, order)
+            return ExactMatch
+                .With(
+                    rows,
+                    row => KeyText.Of(row[field])?.ToUpperInvariant(),
+                    Capitals(order.Number),
+                    $"Business Central's answer does not tell {field} of an archived order, so it cannot be checked that this is the order. Check parameter ArchiveName."
+                )
                 .Where(row => this.IsOfCustomer(row, order))
                 .Select(row => KeyText.Of(row["number"]) ?? throw NotAnOrder())
                 .Distinct(StringComparer.Ordinal)

@@ -16,12 +16,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
     /// Dynamics 365's sales orders (H: public metadata). Each address asks for all companies, since without it only the
     /// user's own is searched. An order's status cannot be written, and no operation of OData cancels (H).
     /// </summary>
-    internal sealed class DynamicsFinanceOrders : IErpOrders
+    internal sealed class DynamicsFinanceOrders : IErpOrdersInBulk
     {
         private readonly DynamicsFinanceSettings settings;
         private readonly ErpHttp http;
         private readonly ODataSource odata;
         private readonly DynamicsFinanceRows rows;
+        private readonly Url list;
         private readonly Url fields;
 
         public DynamicsFinanceOrders(ErpConnection connection, DynamicsFinanceSettings settings, ErpHttp http)
@@ -30,36 +31,56 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             this.http = http;
             this.odata = new ODataSource(connection, http, "Dynamics 365", DynamicsFinanceErrors.Read);
             this.rows = new DynamicsFinanceRows(settings, this.odata);
+            this.list = Url.Of($"data/{settings.OrdersName}?cross-company=true");
             const string Always = "dataAreaId,SalesOrderNumber,SalesOrderStatus,SalesOrderProcessingStatus";
             this.fields = Url.Fields(Always, settings.ReferenceField, settings.CustomerField);
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
-            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : "SalesOrderNumber";
-            Url url = Url.Of(
-                $"data/{this.settings.OrdersName}?cross-company=true&$filter={field} eq '{order.Number}'&$select={this.fields}"
-            );
-            IReadOnlyList<JObject> found = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
-            this.http.LookedThrough(found.Count);
-            return ExactMatch
-                .With(
-                    found,
-                    row => KeyText.Of(row[field]),
-                    order.Number,
-                    $"Dynamics 365's answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check parameters OrdersName and ReferenceField."
-                )
-                .Select(row => this.ToOrder(row, Array.Empty<JObject>(), Evidence.Nothing))
-                .Where(this.IsOfCompany)
+            var rows = await this.RowsAsync(new[] { order }, cancellationToken).ConfigureAwait(false);
+            return rows[0].Select(this.Header).ToList();
+        }
+
+        public async Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        )
+        {
+            var found = await this.RowsAsync(orders, cancellationToken).ConfigureAwait(false);
+            List<ErpOrder> all = found.SelectMany(own => own).Select(this.Header).ToList();
+            var posted = await this.rows.PostedAsync(all, cancellationToken).ConfigureAwait(false);
+            var lines = await this.rows.LinesAsync(all, cancellationToken).ConfigureAwait(false);
+            int next = 0;
+            ErpOrder Whole(JObject row) => this.ToOrder(row, lines[next], posted[next++]);
+
+            // One may have been cancelled between the order and its lines: it is asked singly.
+            bool IsClear(ErpOrder order) => order.State != ErpOrderState.PartlyCancelled;
+            return found
+                .Select(own => own.Select(Whole).ToList())
+                .Select(own => own.TrueForAll(IsClear) ? own : new List<ErpOrder>())
                 .ToList();
         }
+
+        private Task<IReadOnlyList<IReadOnlyList<JObject>>> RowsAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        ) =>
+            this.odata.FindAsync(
+                orders,
+                orders[0].Kind == OrderNumberKind.Web ? this.settings.ReferenceField : "SalesOrderNumber",
+                meant => Url.Of($"{this.list}&$filter={meant}&$select={this.fields}"),
+                own => own.Where(row => this.IsOfCompany(this.Header(row))),
+                cancellationToken
+            );
 
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)
         {
             JObject? row = await this.RowAsync(order, cancellationToken).ConfigureAwait(false);
 
             // Also while the order is there: what cannot be read now could not be read when it is gone.
-            Evidence posted = await this.rows.PostedAsync(order, cancellationToken).ConfigureAwait(false);
+            ErpOrder[] one = { order };
+            Evidence posted = (await this.rows.PostedAsync(one, cancellationToken).ConfigureAwait(false))[0];
             bool isDeleted = await this.rows.IsDeletedAsync(order, cancellationToken).ConfigureAwait(false);
             if (row == null)
             {
@@ -67,7 +88,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
                 return isDeleted ? order.Become(state, "deleted", posted.Value, posted.Text) : null;
             }
 
-            IReadOnlyList<JObject> lines = await this.rows.LinesAsync(order, cancellationToken).ConfigureAwait(false);
+            var lines = (await this.rows.LinesAsync(one, cancellationToken).ConfigureAwait(false))[0];
 
             // It may have been cancelled between the order and its lines.
             bool isPart = this.ToOrder(row, lines, posted).State == ErpOrderState.PartlyCancelled;
@@ -103,6 +124,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
         private bool IsOfCompany(ErpOrder order) =>
             this.settings.Company == null
             || string.Equals(order.Company, this.settings.Company, StringComparison.OrdinalIgnoreCase);
+
+        private ErpOrder Header(JObject row) => this.ToOrder(row, Array.Empty<JObject>(), Evidence.Nothing);
 
         private ErpOrder ToOrder(JObject row, IReadOnlyList<JObject> lines, Evidence posted)
         {

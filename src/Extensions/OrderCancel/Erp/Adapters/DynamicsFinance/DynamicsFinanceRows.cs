@@ -63,40 +63,51 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
             return isPart && state != ErpOrderState.Unknown ? ErpOrderState.PartlyCancelled : state;
         }
 
-        public Task<IReadOnlyList<JObject>> LinesAsync(ErpOrder order, CancellationToken cancellationToken) =>
-            this.OfOrderAsync(this.settings.LinesName, order, cancellationToken, ",SalesOrderLineStatus");
+        public Task<IReadOnlyList<IReadOnlyList<JObject>>> LinesAsync(
+            IReadOnlyList<ErpOrder> orders,
+            CancellationToken token
+        ) => this.OfEachAsync(this.settings.LinesName, orders, token, ",SalesOrderLineStatus");
 
-        public async Task<Evidence> PostedAsync(ErpOrder order, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Evidence>> PostedAsync(IReadOnlyList<ErpOrder> orders, CancellationToken token)
         {
-            int rows = 0;
+            var rows = new int[orders.Count];
             foreach (string list in this.settings.PostedNames)
             {
-                rows += (await this.OfOrderAsync(list, order, cancellationToken).ConfigureAwait(false)).Count;
+                var own = await this.OfEachAsync(list, orders, token).ConfigureAwait(false);
+                rows = rows.Zip(own, (sum, more) => sum + more.Count).ToArray();
             }
 
-            return Evidence.Of(rows > 0);
+            return rows.Select(sum => Evidence.Of(sum > 0)).ToList();
         }
 
         /// <summary>It, or a line of it, was deleted and kept (H: the data entity; M: the setting Mark order as voided).</summary>
-        public async Task<bool> IsDeletedAsync(ErpOrder order, CancellationToken cancellationToken) =>
+        public async Task<bool> IsDeletedAsync(ErpOrder order, CancellationToken token) =>
             this.settings.ProvesDeletion
-            && (await this.OfOrderAsync(Voided, order, cancellationToken).ConfigureAwait(false)).Count > 0;
+            && (await this.OfEachAsync(Voided, new[] { order }, token).ConfigureAwait(false))[0].Count > 0;
 
-        private async Task<IReadOnlyList<JObject>> OfOrderAsync(
+        private Task<IReadOnlyList<IReadOnlyList<JObject>>> OfEachAsync(
             string list,
-            ErpOrder order,
-            CancellationToken cancellationToken,
+            IReadOnlyList<ErpOrder> orders,
+            CancellationToken token,
             string more = ""
         )
         {
-            Url url = Url.Of(
-                $"data/{list}?cross-company=true&$filter=dataAreaId eq '{order.Company}' and SalesOrderNumber eq '{order.Number}'&$select=dataAreaId,SalesOrderNumber{Url.Written(more)}"
-            );
-            return ExactMatch.With(
-                await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false),
-                KeyOf,
-                order.Key,
-                $"Dynamics 365's answer has a row of {list} without dataAreaId and SalesOrderNumber, so it cannot be checked whose it is. Check the parameters that name data entities."
+            Url IsOf(ErpOrder order) =>
+                Url.Of($"dataAreaId eq '{order.Company}' and SalesOrderNumber eq '{order.Number}'");
+            return this.odata.EachAsync(
+                orders,
+                part =>
+                    Url.Of(
+                        $"data/{list}?cross-company=true&$filter={Url.Any(part.Select(IsOf))}&$select=dataAreaId,SalesOrderNumber{Url.Written(more)}"
+                    ),
+                (rows, part) =>
+                    ExactMatch.WithEach(
+                        rows,
+                        KeyOf,
+                        part.Select(order => order.Key),
+                        $"Dynamics 365's answer has a row of {list} without dataAreaId and SalesOrderNumber, so it cannot be checked whose it is. Check the parameters that name data entities."
+                    ),
+                token
             );
         }
 

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 {
     /// <summary>Odoo's sales orders. What is read and cancelled is the same for both interfaces.</summary>
-    internal sealed class OdooOrders : IErpOrders
+    internal sealed class OdooOrders : IErpOrdersInBulk
     {
         private const string Model = "sale.order";
 
@@ -28,15 +28,27 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             this.fulfilment = new OdooFulfilment(settings, api);
         }
 
-        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
+            Batches.OfOneAsync(this.FindManyAsync(new[] { order }, cancellationToken));
+
+        public async Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        )
         {
-            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : this.settings.NumberField;
-            return this.SearchAsync(
-                new JArray(field, "in", new JArray(order.Number, order.Number + " ")), // as some integrations leave it
-                row => string.Equals(row.Text(field), order.Number, StringComparison.OrdinalIgnoreCase), // as some databases compare
-                row => row.Text(field) == order.Number,
-                cancellationToken
-            );
+            bool isWeb = orders[0].Kind == OrderNumberKind.Web;
+            string field = isWeb ? this.settings.ReferenceField : this.settings.NumberField;
+            List<string> numbers = orders.Select(order => order.Number).ToList();
+            IEnumerable<string> stored = numbers.SelectMany(number => new[] { number, number + " " }); // as some integrations leave it
+            IReadOnlyList<ErpOrder> found = await this.SearchAsync(
+                    new JArray(field, "in", new JArray(stored)),
+                    row => numbers.Contains(row.Text(field), StringComparer.OrdinalIgnoreCase), // as some databases compare
+                    row => numbers.Contains(row.Text(field), StringComparer.Ordinal),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            ILookup<string?, ErpOrder> own = found.ToLookup(order => isWeb ? order.WebReference : order.Number);
+            return numbers.Select(number => own[number].ToList()).ToList();
         }
 
         // By a search, because a search tells "gone" the same way in every version.

@@ -15,7 +15,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
     /// S/4HANA's sales orders (H: the metadata of both services). Each open item gets a reason for rejection, in a request of
     /// its own (H). In V4 its version is the order's, which each request moves on (H); in V2 it has none (H).
     /// </summary>
-    internal sealed class S4HanaOrders : IErpOrdersWithReason
+    internal sealed class S4HanaOrders : IErpOrdersInBulk, IErpOrdersWithReason
     {
         private readonly S4HanaSettings settings;
         private readonly ErpHttp http;
@@ -38,26 +38,30 @@ namespace Extensions.OrderCancel.Erp.Adapters.S4Hana
 
         private string OrderSet => this.settings.IsV4 ? "SalesOrder" : "A_SalesOrder";
 
-        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
-        {
-            bool isWeb = order.Kind == OrderNumberKind.Web;
-            string field = isWeb ? this.settings.ReferenceField : "SalesOrder";
-            Url url = Url.Of(
-                $"{this.OrderSet}?{this.settings.SapClient}$filter={field} eq '{order.Number}'{this.status.HeaderQuery}"
-            );
-            IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
-            this.http.LookedThrough(rows.Count);
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
+            Batches.OfOneAsync(this.FindAsync(new[] { order }, this.status.HeaderQuery, cancellationToken));
 
-            // Its own numbers are told without leading zeros, and found with them (H: real answers).
-            return ExactMatch
-                .With(
-                    rows,
-                    row => isWeb ? KeyText.Of(row[field]) : KeyText.Of(row[field])?.TrimStart('0'),
-                    isWeb ? order.Number : order.Number.TrimStart('0'),
-                    $"S/4HANA's answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check parameter ReferenceField."
-                )
-                .Select(this.status.ToOrder)
-                .ToList();
+        public Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        ) => this.FindAsync(orders, Url.Of($"&{this.status.Query}"), cancellationToken);
+
+        // Its own numbers are told without leading zeros, and found with them (H: real answers).
+        private Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindAsync(
+            IReadOnlyList<OrderReference> orders,
+            Url more,
+            CancellationToken cancellationToken
+        )
+        {
+            bool isWeb = orders[0].Kind == OrderNumberKind.Web;
+            return this.odata.FindAsync(
+                orders,
+                isWeb ? this.settings.ReferenceField : "SalesOrder",
+                meant => Url.Of($"{this.OrderSet}?{this.settings.SapClient}$filter={meant}{more}"),
+                own => own.Select(this.status.ToOrder),
+                cancellationToken,
+                number => isWeb ? number : number.TrimStart('0')
+            );
         }
 
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)

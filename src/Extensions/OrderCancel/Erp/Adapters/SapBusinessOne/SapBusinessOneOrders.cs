@@ -17,7 +17,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.SapBusinessOne
     /// SAP Business One's sales orders (H: vendor's metadata and manual). Cancel is allowed only while nothing was drawn to a
     /// delivery or an invoice; Close is no cancellation, and is never asked for. No reason is taken, so none is sent.
     /// </summary>
-    internal sealed class SapBusinessOneOrders : IErpOrders
+    internal sealed class SapBusinessOneOrders : IErpOrdersInBulk
     {
         private readonly SapBusinessOneSettings settings;
         private readonly ErpHttp http;
@@ -33,30 +33,45 @@ namespace Extensions.OrderCancel.Erp.Adapters.SapBusinessOne
             this.fields = Url.Fields(Always, settings.ReferenceField, settings.CustomerField);
         }
 
-        public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
-        {
-            bool isWeb = order.Kind == OrderNumberKind.Web;
-            if (!isWeb && !int.TryParse(order.Number, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            {
-                return Array.Empty<ErpOrder>(); // DocNum is a number, and another literal is an error there
-            }
+        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
+            Batches.OfOneAsync(this.FindAsync(new[] { order }, string.Empty, cancellationToken));
 
+        public Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        ) => this.FindAsync(orders, ",DocumentLines", cancellationToken);
+
+        private async Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindAsync(
+            IReadOnlyList<OrderReference> orders,
+            string lines,
+            CancellationToken cancellationToken
+        )
+        {
+            // DocNum is a number, and another literal is an error there.
+            bool isWeb = orders[0].Kind == OrderNumberKind.Web;
+            List<OrderReference> asked = orders.Where(order => isWeb || IsDocNum(order.Number)).ToList();
             string field = isWeb ? this.settings.ReferenceField : "DocNum";
-            Url meant = isWeb ? Url.Of($"{field} eq '{order.Number}'") : Url.Of($"DocNum eq {order.Number}");
-            Url url = Url.Of($"Orders?$filter={meant}&$select={this.fields}");
-            IReadOnlyList<JObject> rows = await this.odata.ListAsync(url, cancellationToken).ConfigureAwait(false);
-            this.http.LookedThrough(rows.Count);
-            IReadOnlyList<JObject> found = ExactMatch.With(
-                rows,
-                row => KeyText.Of(row[field]),
-                order.Number,
-                $"SAP Business One's answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check parameter ReferenceField."
-            );
 
             // A DocNum begins anew in each series: of several orders not even one customer says that they belong together.
-            string? customer = isWeb || found.Count < 2 ? this.settings.CustomerField : null;
-            return found.Select(row => this.ToOrder(row, customer, version: null)).ToList();
+            string? CustomerOf(int count) => isWeb || count < 2 ? this.settings.CustomerField : null;
+            IReadOnlyList<IReadOnlyList<ErpOrder>> found = await this
+                .odata.FindAsync(
+                    asked,
+                    field,
+                    meant => Url.Of($"Orders?$filter={meant}&$select={this.fields}{Url.Written(lines)}"),
+                    own => own.Select(row => this.ToOrder(row, CustomerOf(own.Count), version: null)),
+                    cancellationToken,
+                    condition: number => isWeb ? Url.Of($"{field} eq '{number}'") : Url.Of($"{field} eq {number}")
+                )
+                .ConfigureAwait(false);
+            return orders
+                .Select(order => asked.IndexOf(order))
+                .Select(at => at < 0 ? Array.Empty<ErpOrder>() : found[at])
+                .ToList();
         }
+
+        private static bool IsDocNum(string number) =>
+            int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
         // What was selected comes with an ETag that is not the order's (M: measured on 10.0 FP 2511), so all is read for it.
         public async Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken)

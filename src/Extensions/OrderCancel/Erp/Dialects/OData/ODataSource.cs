@@ -46,6 +46,63 @@ namespace Extensions.OrderCancel.Erp.Dialects.OData
                 : rows.Cast<JObject>().ToList();
         }
 
+        /// <summary>Of each order, one or many at once, what its rows are read as: those with exactly its number.</summary>
+        /// <param name="orders">All of one kind.</param>
+        /// <param name="field">The field that holds their numbers: of texts, unless a condition says otherwise.</param>
+        /// <param name="address">The address of the list with a condition.</param>
+        /// <param name="read">Reads the rows of an order.</param>
+        /// <param name="cancellationToken">Ends the wait.</param>
+        /// <param name="form">The form in which numbers are compared. Default: as they are.</param>
+        /// <param name="condition">The condition of a number. Default: the field is this text.</param>
+        /// <exception cref="ErpFaultException">No usable answer, or only a part.</exception>
+        public Task<IReadOnlyList<IReadOnlyList<T>>> FindAsync<T>(
+            IReadOnlyList<OrderReference> orders,
+            string field,
+            Func<Url, Url> address,
+            Func<IReadOnlyList<JObject>, IEnumerable<T>> read,
+            CancellationToken cancellationToken,
+            Func<string, string>? form = null,
+            Func<string, Url>? condition = null
+        )
+        {
+            Func<string, string> formOf = form ?? (number => number);
+            Func<string, Url> isOf = condition ?? (number => Url.Of($"{field} eq '{number}'"));
+            async Task<IReadOnlyList<JObject>> List(Url url)
+            {
+                IReadOnlyList<JObject> rows = await this.ListAsync(url, cancellationToken).ConfigureAwait(false);
+                this.http.LookedThrough(rows.Count);
+                return rows;
+            }
+
+            IEnumerable<IReadOnlyList<JObject>> Own(IReadOnlyList<JObject> rows, IReadOnlyList<OrderReference> part) =>
+                ExactMatch.WithEach(
+                    rows,
+                    row => KeyText.Of(row[field]) is string told ? formOf(told) : null,
+                    part.Select(order => formOf(order.Number)),
+                    $"{this.erp}'s answer does not tell {field} of an order that it found, so it cannot be checked that this is the order. Check the adapter's parameters that name fields and lists."
+                );
+            return Batches.EachAsync(
+                this.baseUrl,
+                orders,
+                part => address(Url.Any(part.Select(order => isOf(order.Number)))),
+                List,
+                (rows, part) => Own(rows, part).Select(own => read(own).ToList())
+            );
+        }
+
+        /// <summary>The rows of a list that belong to each of these orders.</summary>
+        /// <param name="orders">The orders.</param>
+        /// <param name="address">The address of the list with those of some of them.</param>
+        /// <param name="own">Of rows, and the orders that were asked about, the rows of each.</param>
+        /// <param name="cancellationToken">Ends the wait.</param>
+        /// <exception cref="ErpFaultException">No usable answer, or only a part.</exception>
+        public Task<IReadOnlyList<IReadOnlyList<JObject>>> EachAsync(
+            IReadOnlyList<ErpOrder> orders,
+            Func<IReadOnlyList<ErpOrder>, Url> address,
+            Func<IReadOnlyList<JObject>, IReadOnlyList<ErpOrder>, IEnumerable<IReadOnlyList<JObject>>> own,
+            CancellationToken cancellationToken
+        ) => Batches.EachAsync(this.baseUrl, orders, address, url => this.ListAsync(url, cancellationToken), own);
+
         /// <summary>Each row of each page of a list.</summary>
         /// <exception cref="ErpFaultException">No usable answer, or only a part.</exception>
         public async Task<IReadOnlyList<JObject>> ListAsync(Url url, CancellationToken cancellationToken)
