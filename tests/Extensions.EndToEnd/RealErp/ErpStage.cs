@@ -44,6 +44,14 @@ internal abstract class ErpStage(IRealErp erp, ErpGate gate, ErpLedger ledger, s
         ledger.Add(name, new ErpVerdict(order, before, run, erp.Find(order), IsContended));
     }
 
+    /// <summary>The last run was a check that found each list and field in what the service says about itself.</summary>
+    public void IsDescribed()
+    {
+        var log = ledger.Of(name).Last().Run.Log;
+        log.Should()
+            .Contain(line => line.Message.StartsWith("Check: $metadata: has each field"), string.Join('\n', log));
+    }
+
     /// <summary>Two jobs about one order, side by side.</summary>
     public async Task RunTwiceAtOnceAsync(string order, params string[] parameters)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.OData;
+using Microsoft.AspNetCore.OData.Routing.Controllers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.OData.Edm;
@@ -29,6 +30,7 @@ internal static class ODataHost
             .Services.AddControllers()
             .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Clear())
             .AddApplicationPart(typeof(ODataHost).Assembly)
+            .AddApplicationPart(typeof(MetadataController).Assembly)
             .AddOData(options =>
             {
                 options.RouteOptions.EnableControllerNameCaseInsensitive = true;

@@ -43,6 +43,7 @@ public sealed class BcErp : IRealErp, IAsyncLifetime
     {
         app = ODataHost.Build($"{Api}/companies({Company})", Model(), services => services.AddSingleton(Books));
         app.Use(tokens.PassAsync);
+        app.Use(OfAllCompaniesAsync);
         app.Use(AsCodeFieldsAsync);
         app.UseRouting();
         app.MapControllers();
@@ -64,6 +65,17 @@ public sealed class BcErp : IRealErp, IAsyncLifetime
         builder.EntitySet<BcArchive>("salesOrderArchives").EntityType.Name = "salesOrderArchive";
         builder.EntitySet<BcSalesShipment>("salesShipments").EntityType.Name = "salesShipment";
         return builder.GetEdmModel();
+    }
+
+    // The API describes itself once, and not below a company.
+    private static Task OfAllCompaniesAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path == $"/{Api}/$metadata")
+        {
+            context.Request.Path = $"/{Api}/companies({Company})/$metadata";
+        }
+
+        return next(context);
     }
 
     // A Code field is kept and compared in capitals, and an operand that is longer than the field is an error.

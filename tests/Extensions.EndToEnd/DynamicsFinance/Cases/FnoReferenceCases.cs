@@ -30,7 +30,16 @@ internal static class FnoReferenceCases
             stage => stage.RunAsync(stage.Order().SalesOrderNumber, "OrderNumberKind=Erp")
         ),
         new("a dry run", "Previewed", 0, stage => stage.PlainAsync("DryRun=true")),
-        new("a check", "Previewed", 0, stage => stage.PlainAsync("Mode=Check")),
+        new(
+            "a check",
+            "Previewed",
+            0,
+            async stage =>
+            {
+                await stage.PlainAsync("Mode=Check");
+                stage.IsDescribed();
+            }
+        ),
         new("three ERP orders of one web order, on two pages", "Cancelled", 3, TripletsAsync),
         new("two customers with one number", "Ambiguous", 0, StrangersAsync),
         new("the same web number in two companies", "Ambiguous", 0, stage => TwoCompaniesAsync(stage)),

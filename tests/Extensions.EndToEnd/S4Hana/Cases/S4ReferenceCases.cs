@@ -78,6 +78,7 @@ internal static class S4ReferenceCases
             {
                 await stage.OrderAsync();
                 await stage.CancelAsync("Mode=Check");
+                stage.IsDescribed();
             }
         ),
         S4Case.OfBoth(

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OData;
+using Microsoft.AspNetCore.OData.Routing.Controllers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.OData.Edm;
@@ -54,6 +55,7 @@ public sealed class B1Erp : IRealErp, IAsyncLifetime
             .Services.AddControllers()
             .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Clear())
             .AddApplicationPart(typeof(B1Erp).Assembly)
+            .AddApplicationPart(typeof(MetadataController).Assembly)
             .AddOData(options =>
             {
                 options.EnableQueryFeatures(maxTopValue: null);
