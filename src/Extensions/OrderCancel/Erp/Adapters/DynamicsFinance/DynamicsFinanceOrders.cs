@@ -38,8 +38,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.DynamicsFinance
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
         {
-            var rows = await this.RowsAsync(new[] { order }, cancellationToken).ConfigureAwait(false);
-            return rows[0].Select(this.Header).ToList();
+            var found = await this.RowsAsync(new[] { order }, cancellationToken).ConfigureAwait(false);
+            return found[0].Select(this.Header).ToList();
         }
 
         public async Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(

@@ -47,7 +47,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            ILookup<string?, ErpOrder> own = found.ToLookup(order => isWeb ? order.WebReference : order.Number);
+            ILookup<string?, ErpOrder> own = found.ToLookup(
+                order => isWeb ? order.WebReference : order.Number,
+                StringComparer.Ordinal
+            );
             return numbers.Select(number => own[number].ToList()).ToList();
         }
 
