@@ -22,7 +22,7 @@ namespace Extensions.OrderCancel.Check
         private readonly List<CheckRow> more = new List<CheckRow>();
         private readonly JobOptions options;
         private readonly Redactor redactor;
-        private ICheckedAdapter? adapter;
+        private IErpAdapter? adapter;
         private CheckedOrders? seen;
         private RequestRows? requests;
         private ErpTraits traits = new ErpTraits();
@@ -48,7 +48,7 @@ namespace Extensions.OrderCancel.Check
         )
         {
             this.traits = traits;
-            this.adapter = adapter as ICheckedAdapter;
+            this.adapter = adapter;
             this.seen = new CheckedOrders(orders);
             this.requests = new RequestRows(this.seen, http, reason, this.redactor);
             http.Watch(this.seen.See);
@@ -59,10 +59,10 @@ namespace Extensions.OrderCancel.Check
         public async Task LookFurtherAsync(ErpHttp http)
         {
             http.Watch(null);
-            bool isFound = this.seen?.Count != null;
+            bool isFound = this.seen!.Count != null;
             this.more.AddRange(
                 await FurtherChecks
-                    .RowsAsync(this.adapter, this.options, http, isFound, this.redactor)
+                    .RowsAsync(this.adapter!, this.seen.Urls, this.options, http, isFound, this.redactor)
                     .ConfigureAwait(false)
             );
         }
@@ -130,7 +130,12 @@ namespace Extensions.OrderCancel.Check
         private void AddParts(CheckedOrders seen)
         {
             ErpOrder? order = seen.Read ?? seen.Found;
-            IReadOnlyList<CheckedPart>? parts = this.adapter?.PartsOf(this.options, order, seen.Lookups, seen.Reads);
+            IReadOnlyList<CheckedPart>? parts = (this.adapter as ICheckedAdapter)?.PartsOf(
+                this.options,
+                order,
+                seen.Lookups,
+                seen.Reads
+            );
             this.rows.AddRange(
                 parts?.Count > 0 ? parts.Select(part => this.Row(part, order))
                 : order == null ? Enumerable.Empty<CheckRow>()

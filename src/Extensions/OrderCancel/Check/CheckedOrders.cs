@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Erp;
@@ -14,6 +15,7 @@ namespace Extensions.OrderCancel.Check
         private readonly IErpOrders orders;
         private readonly List<ErpResponse> lookups = new List<ErpResponse>();
         private readonly List<ErpResponse> reads = new List<ErpResponse>();
+        private readonly List<Uri> urls = new List<Uri>();
         private bool isReading;
 
         public CheckedOrders(IErpOrders orders)
@@ -25,6 +27,10 @@ namespace Extensions.OrderCancel.Check
         public ErpOrder? Found { get; private set; }
 
         public ErpOrder? Read { get; private set; }
+
+        /// <summary>Where each request went; none where the user was not let in, so that a wrong password is not tried once more.</summary>
+        public IReadOnlyList<Uri> Urls =>
+            this.lookups.All(answer => answer.Status == 401) ? Array.Empty<Uri>() : (IReadOnlyList<Uri>)this.urls;
 
         public IReadOnlyList<ErpResponse> Lookups => this.lookups;
 
@@ -40,6 +46,7 @@ namespace Extensions.OrderCancel.Check
 
         public void See(Uri url, ErpResponse response)
         {
+            this.urls.Add(url);
             (this.isReading ? this.reads : this.lookups).Add(response);
             this.LookupUrl = this.isReading ? this.LookupUrl : url;
             this.ReadUrl = this.isReading ? url : this.ReadUrl;

@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -16,13 +17,15 @@ namespace Extensions.OrderCancel.Check
         private const string Metadata = "$metadata";
         private const string WriteToken = "Write token";
 
-        /// <param name="adapter">Null for one that cannot show where it looks.</param>
+        /// <param name="adapter">The run's.</param>
+        /// <param name="urls">Where its requests went.</param>
         /// <param name="options">The run's.</param>
         /// <param name="http">The run's.</param>
         /// <param name="isFound">The look-up was answered: its address and the sign-in are right.</param>
         /// <param name="redactor">The run's.</param>
         public static async Task<IReadOnlyList<CheckRow>> RowsAsync(
-            ICheckedAdapter? adapter,
+            IErpAdapter adapter,
+            IReadOnlyList<Uri> urls,
             JobOptions options,
             ErpHttp http,
             bool isFound,
@@ -30,8 +33,7 @@ namespace Extensions.OrderCancel.Check
         )
         {
             var rows = new List<CheckRow>();
-            CheckRow? metadata =
-                adapter == null ? null : await OfMetadataAsync(adapter, options, http, redactor).ConfigureAwait(false);
+            CheckRow? metadata = await OfMetadataAsync(adapter, urls, options, http, redactor).ConfigureAwait(false);
             CheckRow? token = isFound ? await OfTokenAsync(options, http, redactor).ConfigureAwait(false) : null;
             foreach (CheckRow? row in new[] { metadata, token })
             {
@@ -45,7 +47,8 @@ namespace Extensions.OrderCancel.Check
         }
 
         private static async Task<CheckRow?> OfMetadataAsync(
-            ICheckedAdapter adapter,
+            IErpAdapter adapter,
+            IReadOnlyList<Uri> urls,
             JobOptions options,
             ErpHttp http,
             Redactor redactor
@@ -53,12 +56,13 @@ namespace Extensions.OrderCancel.Check
         {
             try
             {
-                IReadOnlyList<string>? missing = await adapter
-                    .MissingFieldsAsync(options, http, CancellationToken.None)
-                    .ConfigureAwait(false);
+                Task<IReadOnlyList<string>?> asking = adapter is ICheckedAdapter looking
+                    ? looking.MissingFieldsAsync(options, http, CancellationToken.None)
+                    : new ModelCheck(adapter, options, http).MissingAsync(urls);
+                IReadOnlyList<string>? missing = await asking.ConfigureAwait(false);
                 return missing == null ? null
-                    : missing.Count == 0 ? new CheckRow(Metadata, "has the field of each path")
-                    : new CheckRow(Metadata, "has not the field of each path", string.Join(" ", missing));
+                    : missing.Count == 0 ? new CheckRow(Metadata, "has each field that is asked for")
+                    : new CheckRow(Metadata, "lacks a field that is asked for", string.Join(" ", missing));
             }
             catch (ErpFaultException fault)
             {

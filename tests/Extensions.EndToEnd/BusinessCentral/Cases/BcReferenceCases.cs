@@ -19,6 +19,7 @@ internal static class BcReferenceCases
             stage => stage.RunAsync(stage.Order().Number, "OrderNumberKind=Erp")
         ),
         new("a dry run", "Previewed", 0, stage => stage.PlainAsync("DryRun=true")),
+        new("a check", "Previewed", 0, stage => stage.PlainAsync("Mode=Check")),
         new("three ERP orders of one web order, on two pages", "Cancelled", 3, TripletsAsync),
         new("two customers with one number", "Ambiguous", 0, StrangersAsync),
         new("a wrong secret, then the right one", "Misconfigured, then Cancelled", 1, WrongSecretAsync),

@@ -71,6 +71,16 @@ internal static class S4ReferenceCases
             }
         ),
         S4Case.OfBoth(
+            "a check",
+            "Previewed",
+            0,
+            async stage =>
+            {
+                await stage.OrderAsync();
+                await stage.CancelAsync("Mode=Check");
+            }
+        ),
+        S4Case.OfBoth(
             "a reason that is no code",
             "Misconfigured",
             0,

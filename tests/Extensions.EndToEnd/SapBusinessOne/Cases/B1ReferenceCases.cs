@@ -28,6 +28,7 @@ internal static class B1ReferenceCases
         new("the web number in a user-defined field", "Cancelled", 1, FieldAsync),
         new("a field that is not there", "Misconfigured", 0, stage => stage.PlainAsync("ReferenceField=U_Missing")),
         new("a dry run", "Previewed", 0, stage => stage.PlainAsync("DryRun=true")),
+        new("a check", "Previewed", 0, stage => stage.PlainAsync("Mode=Check")),
         new("three ERP orders of one web order, on two pages", "Cancelled", 3, TripletsAsync),
         new("three ERP orders of one web order, and one delivered", "Refused", 0, OneDeliveredAsync),
         new("two orders with one number, and no word that they belong together", "Ambiguous", 0, TwinsAsync),

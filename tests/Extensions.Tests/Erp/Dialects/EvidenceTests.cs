@@ -41,6 +41,22 @@ public sealed class EvidenceTests
     public void OfQuantity_Value_CountsWhateverItsSign(string json, string expected) =>
         Evidence.OfQuantity(JToken.Parse(json), () => Evidence.NotTold("look")).Value.ToString().Should().Be(expected);
 
+    [Theory]
+    [InlineData("""[{"sent":0},{"sent":1}]""", "Something")]
+    [InlineData("""{"sent":0}""", "Nothing")] // one line without its list
+    [InlineData("""{"results":[{"sent":0}]}""", "Nothing")] // OData V2
+    [InlineData("""{"results":[{"sent":0},{"sent":2}]}""", "Something")]
+    [InlineData("""{"results":[]}""", "NotTold")]
+    [InlineData("""{"__deferred":{"uri":"x"}}""", "NotTold")]
+    [InlineData("""[{"sent":0},{}]""", "NotTold")]
+    [InlineData("null", "NotTold")]
+    public void OfLines_List_IsWhatItsLinesTell(string json, string expected)
+    {
+        Evidence ofNone = Evidence.NotTold("no line");
+
+        Evidence.OfLines(JToken.Parse(json), "look", ofNone, "sent").Value.ToString().Should().Be(expected);
+    }
+
     [Fact]
     public void With_Rows_AreThoseOfExactlyTheNumber()
     {

@@ -57,13 +57,16 @@ namespace Extensions.OrderCancel.Erp.Dialects
                 : untold;
         }
 
-        /// <summary>All quantities of all lines together; one line may come without its list around it.</summary>
+        /// <summary>
+        /// All quantities of all lines together. One line may come without its list around it, and OData V2 has the list in
+        /// <c>results</c>.
+        /// </summary>
         /// <param name="list">The lines as they came.</param>
         /// <param name="untold">What an admin is told where they tell nothing.</param>
         /// <param name="ofNone">What it means that there is no line.</param>
         /// <param name="quantities">The fields of a line.</param>
         public static Evidence OfLines(JToken? list, string untold, Evidence ofNone, params string[] quantities) =>
-            Answers.Rows(list) is IReadOnlyList<JToken> lines
+            Answers.Rows((list as JObject)?["results"] as JArray ?? list) is IReadOnlyList<JToken> lines
                 ? All(
                     lines.SelectMany(line =>
                         quantities.Select(name => OfQuantity((line as JObject)?[name], () => NotTold(untold)))

@@ -20,8 +20,15 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private const int SizeWhenUnknown = 4096;
 
+        /// <param name="content">The reply's.</param>
+        /// <param name="cancellationToken">Ends the wait.</param>
+        /// <param name="most">How many bytes it may have.</param>
         /// <exception cref="InvalidDataException">The reply is too large, or encoded in another way than was asked for.</exception>
-        public static async Task<string> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
+        public static async Task<string> ReadAsync(
+            HttpContent? content,
+            CancellationToken cancellationToken,
+            int most = HttpLimits.MaxBodyBytes
+        )
         {
             if (content == null)
             {
@@ -43,9 +50,9 @@ namespace Extensions.OrderCancel.Erp.Http
                 )
                 {
                     length += read;
-                    if (length > HttpLimits.MaxBodyBytes)
+                    if (length > most)
                     {
-                        throw new InvalidDataException("the answer is larger than 1 MB");
+                        throw TooLarge(most);
                     }
 
                     if (length == body.Length)
@@ -57,6 +64,11 @@ namespace Extensions.OrderCancel.Erp.Http
                 return Decode(body, length, content.Headers.ContentType?.CharSet);
             }
         }
+
+        private static InvalidDataException TooLarge(int most) =>
+            new InvalidDataException(
+                FormattableString.Invariant($"the answer is larger than {most / HttpLimits.MegaByte} MB")
+            );
 
         private static Stream Decoded(Stream wire, HttpContentHeaders headers)
         {

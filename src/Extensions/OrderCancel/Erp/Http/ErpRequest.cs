@@ -45,6 +45,9 @@ namespace Extensions.OrderCancel.Erp.Http
         /// <summary>The ERP told the address, which may be signed.</summary>
         internal bool IsUrlOfErp { get; set; }
 
+        /// <summary>How large its answer may be.</summary>
+        internal int MostBytes { get; set; } = HttpLimits.MaxBodyBytes;
+
         /// <summary>Headers besides the ones above and the sign-in's.</summary>
         public IDictionary<string, string> Headers { get; } =
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -58,6 +61,7 @@ namespace Extensions.OrderCancel.Erp.Http
                 ContentType = this.ContentType,
                 Accept = this.Accept,
                 IsUrlOfErp = this.IsUrlOfErp,
+                MostBytes = this.MostBytes,
             };
             foreach (KeyValuePair<string, string> header in this.Headers)
             {

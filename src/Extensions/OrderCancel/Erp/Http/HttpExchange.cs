@@ -60,8 +60,9 @@ namespace Extensions.OrderCancel.Erp.Http
                 {
                     await (signIn?.ApplyAsync(message, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
                     sent = this.Run.Clock.Elapsed;
+                    Task<ErpResponse> Receive(CancellationToken t) => this.ReceiveAsync(message, request.MostBytes, t);
                     response = await Deadline
-                        .RunAsync(this.Run.Clock, this.Limit, t => this.ReceiveAsync(message, t), cancellationToken)
+                        .RunAsync(this.Run.Clock, this.Limit, Receive, cancellationToken)
                         .ConfigureAwait(false);
                 }
 
@@ -101,16 +102,15 @@ namespace Extensions.OrderCancel.Erp.Http
 
         private HttpMessageInvoker ClientOf(Uri url) => this.Services.Clients.Get(url, this.Options.Proxy);
 
-        private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+        private async Task<ErpResponse> ReceiveAsync(HttpRequestMessage message, int most, CancellationToken token)
         {
             bool isUsual = UrlRules.IsSameServer(message.RequestUri!, this.Connection.BaseUrl);
             HttpMessageInvoker client = isUsual ? this.usual : this.ClientOf(message.RequestUri!);
-            Task<HttpResponseMessage> sending = client.SendAsync(message, cancellationToken);
-            using (HttpResponseMessage response = await sending.ConfigureAwait(false))
+            using (HttpResponseMessage response = await client.SendAsync(message, token).ConfigureAwait(false))
             {
                 IReadOnlyList<KeyValuePair<string, string>> cookies = SessionCookies.Of(response);
                 SessionCookies.Hide(cookies, this.Run.Redactor);
-                string body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+                string body = await BodyReader.ReadAsync(response.Content, token, most).ConfigureAwait(false);
                 return new ErpResponse(response, body, cookies);
             }
         }

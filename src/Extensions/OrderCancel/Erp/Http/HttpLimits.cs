@@ -7,7 +7,9 @@ namespace Extensions.OrderCancel.Erp.Http
     internal static class HttpLimits
     {
         public const int MaxTries = 3;
-        public const int MaxBodyBytes = 1024 * 1024;
+        public const int MaxBodyBytes = MegaByte;
+        public const int MaxModelBytes = 8 * MegaByte;
+        public const int MegaByte = 1024 * 1024;
         public const int MaxDepth = 64;
         public const int MaxConnectionsPerServer = 32;
         public const int FaultsBeforeCircuitOpens = 5;

@@ -50,7 +50,7 @@ namespace Extensions.OrderCancel.Erp.Reading
                 {
                     DtdProcessing = DtdProcessing.Prohibit,
                     XmlResolver = null,
-                    MaxCharactersInDocument = HttpLimits.MaxBodyBytes,
+                    MaxCharactersInDocument = text.Length,
                     CloseInput = true,
                 }
             );

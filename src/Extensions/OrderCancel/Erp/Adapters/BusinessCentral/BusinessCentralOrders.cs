@@ -99,11 +99,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         // ERP says is that it will be.
         public Task<CancelReply> CancelAsync(ErpOrder order, CancelReason reason, CancellationToken cancellationToken)
         {
-            string action = this.settings.CancelAction;
-            ErpRequest request =
-                action.Length == 0
-                    ? Url.Of($"salesOrders({order.Key})").Write("DELETE", order.Version)
-                    : Url.Of($"salesOrders({order.Key})/Microsoft.NAV.{action}").Write("POST", order.Version);
+            ErpRequest request = this.settings.CancelAction is string action
+                ? Url.Of($"salesOrders({order.Key})/Microsoft.NAV.{action}").Write("POST", order.Version)
+                : Url.Of($"salesOrders({order.Key})").Write("DELETE", order.Version);
             return this.http.SendAsync(request, response => Replied(response, order), cancellationToken);
         }
 

@@ -15,8 +15,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         {
             this.ReferenceField = read.Field("ReferenceField", "externalDocumentNumber", "The field of salesOrders that holds the web order number. Business Central keeps it in capitals and compares it so.");
             this.CustomerField = read.FieldOrNone("CustomerField", "customerNumber", "The field that holds the customer's number; a dash for none.");
-            this.ArchiveName = read.FieldOrNone("ArchiveName", "-", "The list of archived orders, salesOrderArchives from version 29 on: an order that was deleted before the run is found there. A dash for none; then it is not found.");
-            this.CancelAction = read.Text("CancelAction", "", "The name of a partner's bound action that cancels an order, without Microsoft.NAV; blank deletes the order.");
+            this.ArchiveName = read.NameOrNone("ArchiveName", "-", "The list of archived orders, salesOrderArchives from version 29 on: an order that was deleted before the run is found there. A dash for none; then it is not found.");
+            this.CancelAction = read.NameOrNone("CancelAction", "-", "The name of a partner's bound action that cancels an order, without Microsoft.NAV; a dash deletes the order.");
             this.States = new StatusMap(read, "status", StringComparer.OrdinalIgnoreCase, state => $"Statuses, separated by |, that mean {state}.",
                 (Open, "Draft|Open"), (OnHold, "In Review|In_x0020_Review"), (Locked, ""), (Cancelled, ""));
             this.WebReferenceUnique = read.Flag("WebReferenceUnique", "false", "Whether orders with one web reference always belong to one web order.");
@@ -27,7 +27,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.BusinessCentral
         public string ReferenceField { get; }
         public string? CustomerField { get; }
         public string? ArchiveName { get; }
-        public string CancelAction { get; }
+        public string? CancelAction { get; }
         public StatusMap States { get; }
         public bool WebReferenceUnique { get; }
 

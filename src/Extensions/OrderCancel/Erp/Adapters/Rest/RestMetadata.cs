@@ -4,7 +4,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using System.Xml.Linq;
+using Extensions.OrderCancel.Erp.Dialects;
+using Extensions.OrderCancel.Erp.Dialects.OData;
 using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -32,26 +33,15 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 return null;
             }
 
-            var request = new ErpRequest(ErpExchangeKind.Read, "GET", url.Substring(0, name) + "$metadata")
-            {
-                Accept = "application/xml",
-            };
-            XElement? model = await http.SendAsync(
-                    request,
-                    response =>
-                        response.Xml() is XElement xml && response.IsSuccess
-                            ? ErpAnswer<XElement?>.Of(xml)
-                            : ErpAnswer<XElement?>.Of(null),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            HashSet<string>? fields = model == null ? null : FieldsOf(model, url.Substring(name));
-            return fields == null
+            var address = Url.Written(url.Substring(0, name) + "$metadata");
+            ODataModel? model = await ODataModel.ReadAsync(address, http, cancellationToken).ConfigureAwait(false);
+            string set = url.Substring(name);
+            return model == null
                 ? null
                 : paths
-                    .Where(path => FirstName(path.Value) is string first && first.Length > 0 && !fields.Contains(first))
+                    .Where(path => FirstName(path.Value) is string first && model.Lacks(set, first)?.Value == set)
                     .Select(path =>
-                        $"The service has no field {FirstName(path.Value)} in {url.Substring(name)}. Check parameter {path.Key.Name}."
+                        $"The service has no field {FirstName(path.Value)} in {set}. Check parameter {path.Key.Name}."
                     )
                     .ToList();
         }
@@ -66,30 +56,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 .Select(word => word.Substring(word.LastIndexOfAny(FieldStarts) + 1))
                 .Select(field => new KeyValuePair<JobParameter, string>(url, field));
         }
-
-        private static HashSet<string>? FieldsOf(XElement model, string set)
-        {
-            XElement? entitySet = Named(model, "EntitySet", set);
-            string? type = (string?)entitySet?.Attribute("EntityType");
-            var fields = new HashSet<string>(StringComparer.Ordinal);
-            for (int depth = 0; type != null && depth < 10; depth++)
-            {
-                XElement? entity = Named(model, "EntityType", type.Split('.').Last());
-                fields.UnionWith(
-                    (entity?.Elements() ?? Enumerable.Empty<XElement>())
-                        .Where(one => one.Name.LocalName == "Property" || one.Name.LocalName == "NavigationProperty")
-                        .Select(one => (string?)one.Attribute("Name") ?? string.Empty)
-                );
-                type = (string?)entity?.Attribute("BaseType");
-            }
-
-            return fields.Count == 0 ? null : fields;
-        }
-
-        private static XElement? Named(XElement model, string element, string name) =>
-            model
-                .Descendants()
-                .FirstOrDefault(one => one.Name.LocalName == element && (string?)one.Attribute("Name") == name);
 
         // What begins with @, _ or a header is told by the protocol, not by the model.
         private static string? FirstName(string path)
