@@ -47,8 +47,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            ILookup<string, ErpOrder> own = found.ToLookup(
-                order => (isWeb ? order.WebReference : order.Number) ?? string.Empty,
+            ILookup<string?, ErpOrder> own = found.ToLookup(
+                order => isWeb ? order.WebReference : order.Number,
                 StringComparer.Ordinal
             );
             return numbers.Select(number => own[number].ToList()).ToList();
