@@ -27,6 +27,8 @@ internal sealed class SimOrder
 
     public string Customer { get; }
 
+    public IReadOnlyList<SimSnapshot> Past => this.past;
+
     public SimSnapshot Now => this.past[this.past.Count - 1];
 
     /// <summary>Changes from not cancelled to cancelled that our requests made.</summary>

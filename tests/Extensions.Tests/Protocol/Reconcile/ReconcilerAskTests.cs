@@ -73,6 +73,17 @@ public sealed class ReconcilerAskTests
     }
 
     [Fact]
+    public void Run_OrderThatIsOpenOnTheWebsite_IsAskedSinglyOnlyWhenItIsCancelled()
+    {
+        this.run.Erp.Add("W1", ErpOrderState.Open, toldToMany: Fulfilment.NotTold);
+        this.run.Erp.Add("W2", ErpOrderState.Cancelled, toldToMany: Fulfilment.NotTold);
+        this.run.Ask("W1", WebsiteSide.Open).Ask("W2", WebsiteSide.Open).Run();
+
+        this.run.Verdicts.Should().Equal(ReconcileVerdict.InStep, ReconcileVerdict.CancelledInErpOnly);
+        this.run.Erp.Singles.Select(n => n[0]).Should().Equal("W2");
+    }
+
+    [Fact]
     public void Run_FulfilmentThatIsNotChecked_IsNotAskedFor()
     {
         this.run.Traits.FulfilmentNotChecked = true;

@@ -87,12 +87,7 @@ namespace Extensions.OrderCancel.Protocol.Reconcile
         {
             ReconcileOrder order = this.board.Orders[index];
             bool isSilent =
-                found.Count == 0
-                || (
-                    order.Website != WebsiteSide.Open
-                    && !this.traits.FulfilmentNotChecked
-                    && found.Any(o => o.Fulfilment == Fulfilment.NotTold)
-                );
+                found.Count == 0 || (!this.traits.FulfilmentNotChecked && found.Any(o => IsSilent(o, order.Website)));
             if (isSilent || found.Any(o => o.State == ErpOrderState.Unknown))
             {
                 return false;
@@ -102,6 +97,11 @@ namespace Extensions.OrderCancel.Protocol.Reconcile
             this.board.Tell(index, Judge(lookup, lookup.Take(found, order.Reference), order));
             return true;
         }
+
+        // Of an order that is open on both sides it does not matter what was shipped.
+        private static bool IsSilent(ErpOrder order, WebsiteSide website) =>
+            order.Fulfilment == Fulfilment.NotTold
+            && (website != WebsiteSide.Open || order.State == ErpOrderState.Cancelled);
 
         private async Task AskOneAsync(int index)
         {
