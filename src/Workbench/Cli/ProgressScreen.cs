@@ -1,0 +1,55 @@
+using System.Globalization;
+using Spectre.Console;
+using Workbench.Reconcile;
+
+namespace Workbench.Cli;
+
+/// <summary>Follows a run over many orders: a bar on a terminal, now and then a line anywhere else.</summary>
+internal sealed class ProgressScreen(TextWriter output)
+{
+    private static readonly TimeSpan BarInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(2);
+
+    /// <summary>Until the work has ended, however it ended.</summary>
+    public Task FollowAsync(RunProgress progress, Task work)
+    {
+        var console = new AnsiConsoleOutput(output);
+        return console.IsTerminal ? DrawAsync(progress, work) : WriteAsync(progress, work);
+    }
+
+    /// <summary>As <c>500 of 2000 orders, 250 a second, 6 s left</c>.</summary>
+    public static string Line(RunProgress progress)
+    {
+        var left = progress.Left is { } time ? $", {Math.Ceiling(time.TotalSeconds):0} s left" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{progress.Done} of {progress.Total} orders, {progress.Rate:0.#} a second{left}"
+        );
+    }
+
+    private async Task WriteAsync(RunProgress progress, Task work)
+    {
+        while (await Task.WhenAny(work, Task.Delay(LineInterval)) != work)
+        {
+            await output.WriteLineAsync(Line(progress));
+        }
+    }
+
+    private async Task DrawAsync(RunProgress progress, Task work)
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        await terminal
+            .Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(Line(progress), maxValue: progress.Total);
+                do
+                {
+                    bar.Value = progress.Done;
+                    bar.Description = Screen.Literal(Line(progress));
+                } while (await Task.WhenAny(work, Task.Delay(BarInterval)) != work);
+            });
+    }
+}
