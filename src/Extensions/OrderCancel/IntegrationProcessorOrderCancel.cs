@@ -83,7 +83,7 @@ namespace Extensions.OrderCancel
         private static string Unwritten(JobRunLog log) =>
             log.Failure == null ? string.Empty : $" Some log lines could not be written ({log.Failure}).";
 
-        private static bool IsDebugging(IntegrationJob job, JobDefinitionStep? step)
+        internal static bool IsDebugging(IntegrationJob job, JobDefinitionStep? step)
         {
             IntegrationConnection? connection =
                 step?.IntegrationConnectionOverride ?? job.JobDefinition?.IntegrationConnection;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Insite.Data.Entities;
@@ -8,7 +9,22 @@ namespace Insite.Data.Entities;
 /// </summary>
 public class IntegrationJob
 {
+    public Guid JobDefinitionId { get; set; }
+
     public int JobNumber { get; set; }
+
+    /// <summary>Queued for a run that waits. The other texts are in the published schema's use.</summary>
+    public string Status { get; set; }
+
+    /// <summary>When a run that waits may begin. Whether it can be null is known from the published schema.</summary>
+    public DateTimeOffset? ScheduleDateTime { get; set; }
+
+    /// <summary>Null until the run has ended.</summary>
+    public DateTimeOffset? EndDateTime { get; set; }
+
+    public bool RunStandalone { get; set; }
+
+    public Guid? WebsiteId { get; set; }
 
     /// <summary>The data set for the integration processor, as XML.</summary>
     public string InitialData { get; set; }

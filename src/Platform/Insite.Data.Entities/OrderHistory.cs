@@ -1,3 +1,5 @@
+using System;
+
 namespace Insite.Data.Entities;
 
 /// <summary>An order as the ERP reports it.</summary>
@@ -10,4 +12,10 @@ public class OrderHistory
     public string CustomerNumber { get; set; }
 
     public string Status { get; set; }
+
+    /// <summary>
+    /// Known from the published schema, where it is a date without a time. Whether the type is this one, one with an offset
+    /// or one that can be null is not known: compare it with a <see cref="DateTime" /> and format it, which suits all.
+    /// </summary>
+    public DateTime OrderDate { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Job;
+using Extensions.OrderCancel.Job.Reconcile;
 
 namespace Extensions.Tests.Conventions;
 
@@ -13,7 +14,9 @@ public sealed class ParameterConventionTests
         ErpAdapterRegistry.All().Where(adapter => adapter.GetType().Assembly == Product).ToList();
 
     private static IEnumerable<JobParameter> All =>
-        OrderCancelParameters.All.Concat(Adapters.SelectMany(adapter => adapter.Parameters));
+        OrderCancelParameters
+            .All.Concat(ReconcileParameters.Own)
+            .Concat(Adapters.SelectMany(adapter => adapter.Parameters));
 
     [Fact]
     public void Adapters_OfTheModule_AreFound() => Adapters.Select(adapter => adapter.Name).Should().Contain("Rest");
@@ -40,11 +43,13 @@ public sealed class ParameterConventionTests
     public void Names_OfModuleAndAdapter_AreUnique() =>
         Rule.Holds(
             Adapters.SelectMany(adapter =>
-                OrderCancelParameters
-                    .All.Concat(adapter.Parameters)
-                    .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
-                    .Where(group => group.Count() > 1)
-                    .Select(group => $"{adapter.Name}: {group.Key}")
+                new[] { OrderCancelParameters.All, ReconcileParameters.All }.SelectMany(module =>
+                    module
+                        .Concat(adapter.Parameters)
+                        .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
+                        .Where(group => group.Count() > 1)
+                        .Select(group => $"{adapter.Name}: {group.Key}")
+                )
             ),
             "a name means one thing within the module and one adapter.",
             "a job definition sets a parameter by its name alone.",

@@ -62,9 +62,11 @@ public sealed class TypeRuleTests
             "make it readonly and immutable, or an instance that is handed in."
         );
 
-    [Fact]
-    public void ProcessorFields_AreReadonly() =>
-        typeof(Extensions.OrderCancel.IntegrationProcessorOrderCancel)
+    [Theory]
+    [InlineData(typeof(Extensions.OrderCancel.IntegrationProcessorOrderCancel))]
+    [InlineData(typeof(Extensions.OrderCancel.IntegrationProcessorOrderCancelReconcile))]
+    public void ProcessorFields_AreReadonly(Type processor) =>
+        processor
             .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Should()
             .OnlyContain(field => field.IsInitOnly, "steps can run in parallel, so the processor keeps no state");

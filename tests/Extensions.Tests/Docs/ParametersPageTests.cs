@@ -1,5 +1,6 @@
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Job;
+using Extensions.OrderCancel.Job.Reconcile;
 using Extensions.Tests.Conventions;
 using Extensions.Tests.Support;
 
@@ -21,11 +22,16 @@ public sealed class ParametersPageTests
 
         """;
 
+    private const string Reconcile =
+        "[The job](reconcile.md) also understands ErpAdapter, OrderNumberKind (whose number the runs that it queues are given),"
+        + "\nAlsoCancelStates, the parameters of sign-in and transport from AttemptTimeoutSeconds on, and those of the adapter.\n\n";
+
     [Fact]
     public void Page_OfTheParameters_IsWhatTheCodeSays() =>
         ApprovedFile.Matches(
             Intro
                 + Section("Every adapter", OrderCancelParameters.All)
+                + Section("Job OrderCancelReconcile", ReconcileParameters.Own, Reconcile)
                 + string.Concat(
                     ShippedAdapters.RestFirst.Select(one => Section("Adapter " + one.Name, one.Parameters))
                 ),
@@ -34,8 +40,8 @@ public sealed class ParametersPageTests
             "parameters.md"
         );
 
-    private static string Section(string heading, IEnumerable<JobParameter> parameters) =>
-        $"\n## {heading}\n\n| parameter | default | what it does |\n|---|---|---|\n"
+    private static string Section(string heading, IEnumerable<JobParameter> parameters, string intro = "") =>
+        $"\n## {heading}\n\n{intro}| parameter | default | what it does |\n|---|---|---|\n"
         + string.Concat(parameters.Select(one => $"| {one.Name} | {Default(one.Default)} | {Cell(one.Help)} |\n"));
 
     private static string Default(string text) => text.Length == 0 ? "" : $"`{Cell(text)}`";

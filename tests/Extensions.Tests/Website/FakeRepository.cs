@@ -10,10 +10,18 @@ internal sealed class FakeRepository<T> : IRepository<T>
     private readonly Func<T, T> copy;
     private readonly Action<T, T> write;
     private readonly Action onLoad;
+    private readonly Action onStatement;
+    private readonly List<T> inserted = new();
     private readonly Dictionary<T, T> tracked = new();
 
-    public FakeRepository(List<T> stored, Func<T, T> copy, Action<T, T> write, Action onLoad)
+    /// <param name="stored">What is committed.</param>
+    /// <param name="copy">A row of the session's own.</param>
+    /// <param name="write">Writes what the session changed.</param>
+    /// <param name="onLoad">Called when rows are loaded that may be changed.</param>
+    /// <param name="onStatement">Called for each statement.</param>
+    public FakeRepository(List<T> stored, Func<T, T> copy, Action<T, T> write, Action onLoad, Action onStatement)
     {
+        this.onStatement = onStatement;
         this.stored = stored;
         this.copy = copy;
         this.write = write;
@@ -25,17 +33,23 @@ internal sealed class FakeRepository<T> : IRepository<T>
     public IQueryable<T> GetTable() =>
         new SqlLikeQuery<T>(() =>
         {
+            this.onStatement();
             this.onLoad();
             return this.stored.Select(this.Track).ToList();
         });
 
-    public IQueryable<T> GetTableAsNoTracking() => new SqlLikeQuery<T>(() => this.stored.Select(this.copy).ToList());
+    public IQueryable<T> GetTableAsNoTracking() =>
+        new SqlLikeQuery<T>(() =>
+        {
+            this.onStatement();
+            return this.stored.Select(this.copy).ToList();
+        });
 
     public T Get(Guid id) => throw new NotSupportedException();
 
     public T GetByNaturalKey(params object[] values) => throw new NotSupportedException();
 
-    public void Insert(T entity) => throw new NotSupportedException("The module inserts nothing.");
+    public void Insert(T entity) => this.inserted.Add(entity);
 
     public void Write()
     {
@@ -43,6 +57,9 @@ internal sealed class FakeRepository<T> : IRepository<T>
         {
             this.write(pair.Value, pair.Key);
         }
+
+        this.stored.AddRange(this.inserted);
+        this.inserted.Clear();
     }
 
     private T Track(T row)

@@ -10,6 +10,8 @@ internal sealed class FakeUnitOfWork : IUnitOfWork
     private readonly FakeRepository<CustomerOrder> placed;
     private readonly FakeRepository<OrderHistory> reported;
     private readonly FakeRepository<OrderStatusMapping> mappings;
+    private readonly FakeRepository<JobDefinition> definitions;
+    private readonly FakeRepository<IntegrationJob> runs;
     private bool isInTransaction;
     private bool isSaved;
 
@@ -26,7 +28,8 @@ internal sealed class FakeUnitOfWork : IUnitOfWork
                 Status = row.Status,
             },
             (from, to) => to.Status = from.Status,
-            () => website.OnLoad()
+            () => website.OnLoad(),
+            this.Count
         );
         this.reported = new FakeRepository<OrderHistory>(
             website.Reported,
@@ -36,15 +39,37 @@ internal sealed class FakeUnitOfWork : IUnitOfWork
                 ErpOrderNumber = row.ErpOrderNumber,
                 CustomerNumber = row.CustomerNumber,
                 Status = row.Status,
+                OrderDate = row.OrderDate,
             },
             (from, to) => to.Status = from.Status,
-            () => website.OnLoad()
+            () => website.OnLoad(),
+            this.Count
         );
         this.mappings = new FakeRepository<OrderStatusMapping>(
             website.Mappings,
-            row => new OrderStatusMapping { ErpOrderStatus = row.ErpOrderStatus },
+            row => new OrderStatusMapping
+            {
+                ErpOrderStatus = row.ErpOrderStatus,
+                AllowCancellation = row.AllowCancellation,
+                IsDefault = row.IsDefault,
+            },
             (from, to) => throw new NotSupportedException("Nobody changes mappings."),
-            () => { }
+            () => { },
+            this.Count
+        );
+        this.definitions = new FakeRepository<JobDefinition>(
+            website.Definitions,
+            row => row,
+            (from, to) => { },
+            this.Count, // the parameters come with a statement of their own
+            this.Count
+        );
+        this.runs = new FakeRepository<IntegrationJob>(
+            website.Runs,
+            row => row,
+            (from, to) => { },
+            () => { },
+            this.Count
         );
     }
 
@@ -54,7 +79,7 @@ internal sealed class FakeUnitOfWork : IUnitOfWork
 
     public IRepository<T> GetRepository<T>()
         where T : class =>
-        new object[] { this.placed, this.reported, this.mappings }
+        new object[] { this.placed, this.reported, this.mappings, this.definitions, this.runs }
             .OfType<IRepository<T>>()
             .Single();
 
@@ -74,6 +99,7 @@ internal sealed class FakeUnitOfWork : IUnitOfWork
 
     public void BeginTransaction()
     {
+        this.website.OnBegin();
         this.website.Events.Add("Begin");
         this.isInTransaction = true;
     }
@@ -99,5 +125,8 @@ internal sealed class FakeUnitOfWork : IUnitOfWork
     {
         this.placed.Write();
         this.reported.Write();
+        this.runs.Write();
     }
+
+    private void Count() => this.website.Statements++;
 }

@@ -14,11 +14,20 @@ internal sealed class FakeWebsite : IUnitOfWorkFactory
 
     public List<OrderStatusMapping> Mappings { get; } = new();
 
+    public List<JobDefinition> Definitions { get; } = new();
+
+    public List<IntegrationJob> Runs { get; } = new();
+
+    /// <summary>Statements that read.</summary>
+    public int Statements { get; set; }
+
     /// <summary>Begin, Save, Commit and Rollback, in their order.</summary>
     public List<string> Events { get; } = new();
 
     /// <summary>Called on each save, before anything is written; may throw.</summary>
     public Action OnSave { get; set; } = () => { };
+
+    public Action OnBegin { get; set; } = () => { };
 
     public Action OnCommit { get; set; } = () => { };
 

@@ -7,21 +7,24 @@ namespace Extensions.Tests.Website;
 /// A query as the website's database would run it: text compares without regard to case and trailing blanks, and what
 /// cannot become SQL fails.
 /// </summary>
-internal sealed class SqlLikeQuery<T> : IQueryable<T>, IQueryProvider
+internal sealed class SqlLikeQuery<T> : IOrderedQueryable<T>, IQueryProvider
 {
-    private readonly Func<IEnumerable> rows;
+    private readonly Func<IQueryable> source;
 
-    public SqlLikeQuery(Func<IEnumerable> rows)
+    /// <param name="rows">Runs the query's statement.</param>
+    public SqlLikeQuery(Func<IEnumerable<T>> rows)
     {
-        this.rows = rows;
+        this.source = () => rows().ToList().AsQueryable();
         this.Expression = Expression.Constant(this);
     }
 
-    private SqlLikeQuery(Func<IEnumerable> rows, Expression expression)
+    private SqlLikeQuery(Func<IQueryable> source, Expression expression)
     {
-        this.rows = rows;
+        this.source = source;
         this.Expression = expression;
     }
+
+    internal static SqlLikeQuery<T> Over(Func<IQueryable> source, Expression expression) => new(source, expression);
 
     public Type ElementType => typeof(T);
 
@@ -32,7 +35,7 @@ internal sealed class SqlLikeQuery<T> : IQueryable<T>, IQueryProvider
     public IQueryable CreateQuery(Expression expression) => throw new NotSupportedException();
 
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) =>
-        new SqlLikeQuery<TElement>(this.rows, expression);
+        SqlLikeQuery<TElement>.Over(this.source, expression);
 
     public object Execute(Expression expression) => throw new NotSupportedException();
 
@@ -41,7 +44,7 @@ internal sealed class SqlLikeQuery<T> : IQueryable<T>, IQueryProvider
 
     public IEnumerator<T> GetEnumerator()
     {
-        IQueryable<T> source = this.rows().Cast<T>().ToList().AsQueryable();
+        IQueryable source = this.source();
         Expression translated = new SqlLikeExpression(source).Visit(this.Expression)!;
         return source.Provider.CreateQuery<T>(translated).GetEnumerator();
     }

@@ -1,12 +1,9 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading.Tasks;
 using Extensions.OrderCancel.Check;
 using Extensions.OrderCancel.Erp;
-using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Protocol;
 using Extensions.OrderCancel.Run;
 using Insite.WIS.Broker.WebIntegrationService;
@@ -16,9 +13,6 @@ namespace Extensions.OrderCancel.Job
     /// <summary>One run of the job: reads it, cancels, and always ends with exactly one outcome.</summary>
     internal sealed class CancelJob
     {
-        // Of the parts of a long value: Name2, Name3 and so on.
-        private static readonly char[] PartDigits = "23456789".ToCharArray();
-
         private readonly IntegrationJob job;
         private readonly JobDefinitionStep? step;
         private readonly CancelServices services;
@@ -96,21 +90,21 @@ namespace Extensions.OrderCancel.Job
 
         private async Task<CancelOutcome> AskErpAsync(RunOptions own, ErpConnection connection, RunContext run)
         {
-            ErpHttp? http = null;
+            ErpSession? session = null;
             OrderCanceller Make()
             {
-                IErpAdapter adapter = this.services.FindAdapter(own.AdapterName);
-                this.TellUnknownParameters(adapter);
-                this.WarnOfInsecureHttp(connection);
-                bool isNamed = own.Http.SignIn != SignInKind.Auto;
-                ErpSignIn? signIn = isNamed
-                    ? null
-                    : (adapter as IErpAdapterWithSignIn)?.GetSignIn(connection, this.options);
-                http = new ErpHttp(connection, own.Http, this.services.Http, run, signIn);
-                IErpOrders orders = adapter.Create(connection, this.options, http);
-                ErpTraits traits = adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
+                session = ErpSession.Open(
+                    own.AdapterName,
+                    connection,
+                    (this.options, this.values, OrderCancelParameters.All),
+                    own.Http,
+                    this.services,
+                    run
+                );
+                IErpOrders orders = session.NewOrders();
+                ErpTraits traits = session.Adapter.GetTraits(this.options) ?? throw ErpCalls.ReturnedNull(run);
                 own.RequireRoom(traits);
-                orders = this.Check?.Watch(adapter, orders, traits, http, own.Reason) ?? orders;
+                orders = this.Check?.Watch(session.Adapter, orders, traits, session.Http, own.Reason) ?? orders;
                 return new OrderCanceller(orders, traits, own.Policy, run);
             }
 
@@ -119,19 +113,19 @@ namespace Extensions.OrderCancel.Job
                 bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
                 OrderCanceller canceller = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
                 CancelOutcome outcome = await canceller.RunAsync(this.Order!, own.Reason).ConfigureAwait(false);
-                await (this.Check?.LookFurtherAsync(http!) ?? Task.CompletedTask).ConfigureAwait(false);
+                await (this.Check?.LookFurtherAsync(session!.Http) ?? Task.CompletedTask).ConfigureAwait(false);
                 return outcome;
             }
             finally
             {
-                await (http?.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+                await (session?.Http.SignOutAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             }
         }
 
         private RunContext NewRun(RunOptions own)
         {
             var run = new RunContext(
-                this.JobId(),
+                JobIdOf(this.job),
                 this.services.Clock,
                 this.services.Jitter,
                 new Budget(this.services.Clock, own.Timeout),
@@ -158,35 +152,8 @@ namespace Extensions.OrderCancel.Job
             );
         }
 
-        private void TellUnknownParameters(IErpAdapter adapter)
-        {
-            List<string> unknown = this
-                .values.Names.Where(name => !IsKnown(name.TrimEnd(PartDigits), adapter))
-                .ToList();
-            if (unknown.Count > 0)
-            {
-                this.log.Info(
-                    $"Parameters that neither the module nor adapter {adapter.Name} knows were ignored: {string.Join(", ", unknown)}."
-                );
-            }
-        }
-
-        private static bool IsKnown(string name, IErpAdapter adapter) =>
-            JobParameter.IsAmong(OrderCancelParameters.All, name) || JobParameter.IsAmong(adapter.Parameters, name);
-
-        private void WarnOfInsecureHttp(ErpConnection connection)
-        {
-            if (connection.BaseUrl.Scheme != Uri.UriSchemeHttps && !connection.BaseUrl.IsLoopback)
-            {
-                this.log.Warn(
-                    $"Connection \"{connection.Name}\" uses plain http to {connection.BaseUrl.Host}, because AllowInsecureHttp is true. Anybody on the way can read the password."
-                );
-            }
-        }
-
-        private string JobId() =>
-            this.job.Id != Guid.Empty
-                ? this.job.Id.ToString("N")
-                : this.job.JobNumber.ToString(CultureInfo.InvariantCulture);
+        /// <summary>Different for each job, the same for a job's retries.</summary>
+        public static string JobIdOf(IntegrationJob job) =>
+            job.Id != Guid.Empty ? job.Id.ToString("N") : job.JobNumber.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -10,9 +10,11 @@ namespace Extensions.OrderCancel.Job
     {
         private const int MaxLength = 50;
 
+        /// <param name="value">What was given.</param>
+        /// <param name="parameter">Where.</param>
         /// <returns>The number, trimmed.</returns>
         /// <exception cref="ErpFaultException">It cannot be an order number; says why.</exception>
-        public static string Require(string? value)
+        public static string Require(string? value, string parameter = "OrderNumber")
         {
             string number = (value ?? string.Empty).Trim();
             if (number.Length == 0)
@@ -25,10 +27,20 @@ namespace Extensions.OrderCancel.Job
             if (number.Length > MaxLength)
             {
                 throw ErpFaultException.Misconfigured(
-                    $"Parameter OrderNumber has {number.Length} characters (\"{SafeText.Clean(number, 20)}\"); an order number has at most {MaxLength}."
+                    $"Parameter {parameter} has {number.Length} characters (\"{SafeText.Clean(number, 20)}\"); an order number has at most {MaxLength}."
                 );
             }
 
+            RequirePlain(number, parameter);
+            return number.Trim('.').Length > 0
+                ? number
+                : throw ErpFaultException.Misconfigured(
+                    $"Parameter {parameter} is \"{number}\", which is no order number."
+                );
+        }
+
+        private static void RequirePlain(string number, string parameter)
+        {
             for (int i = 0; i < number.Length; i++)
             {
                 if (!SafeText.IsPlain(number, i))
@@ -36,21 +48,16 @@ namespace Extensions.OrderCancel.Job
                     throw ErpFaultException.Misconfigured(
                         string.Format(
                             CultureInfo.InvariantCulture,
-                            "Parameter OrderNumber has the invisible or invalid character U+{0:X4} at position {1}. Type the number instead of pasting it.",
+                            "Parameter {2} has the invisible or invalid character U+{0:X4} at position {1}. Type the number instead of pasting it.",
                             (int)number[i],
-                            i + 1
+                            i + 1,
+                            parameter
                         )
                     );
                 }
 
                 i += char.IsHighSurrogate(number[i]) ? 1 : 0;
             }
-
-            return number.Trim('.').Length > 0
-                ? number
-                : throw ErpFaultException.Misconfigured(
-                    $"Parameter OrderNumber is \"{number}\", which is no order number."
-                );
         }
     }
 }

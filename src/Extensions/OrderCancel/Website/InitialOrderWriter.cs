@@ -55,7 +55,8 @@ namespace Extensions.OrderCancel.Website
             return XmlDatasetManager.ConvertDatasetToXml(data);
         }
 
-        private static DataSet? Read(string? existing)
+        /// <summary>What is there already; null where it is no data set.</summary>
+        public static DataSet? Read(string? existing)
         {
             if (string.IsNullOrWhiteSpace(existing))
             {

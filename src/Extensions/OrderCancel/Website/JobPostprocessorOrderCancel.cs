@@ -105,48 +105,10 @@ namespace Extensions.OrderCancel.Website
 
         private StatusWriter Write(RunResult result, WebsiteLog log, CancellationToken cancellationToken)
         {
-            this.StopIfCancelled(cancellationToken);
+            void Stop() => this.StopIfCancelled(cancellationToken);
+            Stop();
             IUnitOfWork work = this.unitOfWorkFactory.GetUnitOfWork();
-            var writer = new StatusWriter(work, this.settings);
-            work.BeginTransaction();
-            try
-            {
-                writer.Write(result, this.settings);
-                this.StopIfCancelled(cancellationToken);
-                if (writer.Changes.Count > 0)
-                {
-                    work.Save();
-                    this.StopIfCancelled(cancellationToken);
-                }
-
-                work.CommitTransaction();
-            }
-            catch
-            {
-                Undo(work, writer, log);
-                throw;
-            }
-
-            return writer;
-        }
-
-        private static void Undo(IUnitOfWork work, StatusWriter writer, WebsiteLog log)
-        {
-            foreach ((Action undo, _) in writer.Changes)
-            {
-                undo();
-            }
-
-            try
-            {
-                work.RollbackTransaction();
-            }
-            catch (Exception e)
-            {
-                log.Warn(
-                    $"The transaction could not be rolled back ({e.GetType().Name}: {SafeText.Clean(e.Message)})."
-                );
-            }
+            return StatusTransaction.Write(work, result, this.settings, log, Stop);
         }
 
         private void StopIfCancelled(CancellationToken cancellationToken)

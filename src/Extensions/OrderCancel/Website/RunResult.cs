@@ -31,6 +31,12 @@ namespace Extensions.OrderCancel.Website
         /// <summary>The ERP orders, each with the ERP's own status text.</summary>
         public IReadOnlyList<(string Number, string Status)> ErpOrders { get; }
 
+        /// <summary>What a run would have told of an order that is cancelled in the ERP.</summary>
+        public static RunResult Cancelled(
+            string orderNumber,
+            IReadOnlyList<(string Number, string Status)> erpOrders
+        ) => new RunResult(orderNumber, CancelOutcomeKind.AlreadyCancelled, erpOrders);
+
         /// <returns>Null when this is no result of ours; the problem says why.</returns>
         public static RunResult? Read(DataSet? data, out string problem)
         {
