@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using Workbench.Reconcile;
 
@@ -17,21 +16,11 @@ internal sealed class ProgressScreen(TextWriter output)
         return console.IsTerminal ? DrawAsync(progress, work) : WriteAsync(progress, work);
     }
 
-    /// <summary>As <c>500 of 2000 orders, 250 a second, 6 s left</c>.</summary>
-    public static string Line(RunProgress progress)
-    {
-        var left = progress.Left is { } time ? $", {Math.Ceiling(time.TotalSeconds):0} s left" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{progress.Done} of {progress.Total} orders, {progress.Rate:0.#} a second{left}"
-        );
-    }
-
     private async Task WriteAsync(RunProgress progress, Task work)
     {
         while (await Task.WhenAny(work, Task.Delay(LineInterval)) != work)
         {
-            await output.WriteLineAsync(Line(progress));
+            await output.WriteLineAsync(progress.Text);
         }
     }
 
@@ -44,11 +33,11 @@ internal sealed class ProgressScreen(TextWriter output)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
             .StartAsync(async context =>
             {
-                var bar = context.AddTask(Line(progress), maxValue: progress.Total);
+                var bar = context.AddTask(progress.Text, maxValue: progress.Total);
                 do
                 {
                     bar.Value = progress.Done;
-                    bar.Description = Screen.Literal(Line(progress));
+                    bar.Description = Screen.Literal(progress.Text);
                 } while (await Task.WhenAny(work, Task.Delay(BarInterval)) != work);
             });
     }

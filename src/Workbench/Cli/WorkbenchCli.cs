@@ -14,6 +14,7 @@ internal static class WorkbenchCli
         {
             new CancelCommand(),
             new CancelCommand(checks: true),
+            new ReconcileCommand(),
             new AdaptersCommand(),
             new OrdersCommand(),
             new ErpCommand(),
@@ -36,7 +37,8 @@ internal static class WorkbenchCli
 
     // After Ctrl+C what has begun is brought to its end, and what came of it is told.
     private static bool IsAboutMany(ParseResult parsed) =>
-        parsed.CommandResult.Children.OfType<OptionResult>().Any(one => one.Option.Name == OrderFileOption.Name);
+        parsed.CommandResult.Command is ReconcileCommand
+        || parsed.CommandResult.Children.OfType<OptionResult>().Any(one => one.Option.Name == OrderFileOption.Name);
 
     private static int WrongUsage(ParseResult parsed, TextWriter error)
     {
