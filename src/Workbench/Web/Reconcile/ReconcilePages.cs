@@ -33,7 +33,10 @@ internal sealed class ReconcilePages(Store store, Cancellations cancellations, R
             $"""
             <h1>Reconcile</h1>
             <p>Asks the ERP about orders that the website shows as cancelled, and finds those that are not cancelled there. Nothing is changed in the ERP.</p>
-            <details class="card" open><summary>Compare</summary>{view.Form(Path, StartFields())}</details>
+            <details class="card"{Fields.Flag(desk.Current is null, " open")}><summary>Compare</summary>{view.Form(
+                Path,
+                StartFields()
+            )}</details>
             {(desk.Current is { } work ? Work(work, query, view) : Empty)}
 
             """
