@@ -70,6 +70,8 @@ internal sealed class ConnectionOptions
 
     public string? Url(ParseResult parsed) => parsed.GetValue(url);
 
+    public bool HasUrl(CommandResult result) => result.GetResult(url) is { Implicit: false };
+
     public string[]? AdapterFiles(ParseResult parsed) => parsed.GetValue(adapterFiles);
 
     public JobRequest Request(ParseResult parsed, string orderNumber, string erpUrl) =>

@@ -23,6 +23,8 @@ internal sealed class WebCommand : RootCommand
 
     private readonly Option<bool> reset = new("--reset") { Description = "Forgets everything in that file first." };
 
+    private readonly Option<bool> seedDivergence = SeedOption.Create();
+
     private readonly ConnectionOptions connection = new();
 
     public WebCommand()
@@ -44,6 +46,7 @@ internal sealed class WebCommand : RootCommand
         Add(port);
         Add(db);
         Add(reset);
+        Add(seedDivergence);
         connection.AddTo(this);
         SetAction(RunAsync);
     }
@@ -86,6 +89,7 @@ internal sealed class WebCommand : RootCommand
             Port = parsed.GetRequiredValue(port),
             DatabaseFile = parsed.GetRequiredValue(db),
             Reset = parsed.GetValue(reset),
+            SeedDivergence = parsed.GetValue(seedDivergence),
             Erp = connection.Request(parsed, orderNumber: "", connection.Url(parsed) ?? ""),
         };
 }

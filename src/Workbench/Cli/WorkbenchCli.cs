@@ -6,12 +6,15 @@ namespace Workbench.Cli;
 /// <summary>The command line, from its arguments to an exit code.</summary>
 internal static class WorkbenchCli
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = new WebCommand
         {
             new CancelCommand(),
             new CancelCommand(checks: true),
+            new ReconcileCommand(),
             new AdaptersCommand(),
             new OrdersCommand(),
             new ErpCommand(),
@@ -23,8 +26,19 @@ internal static class WorkbenchCli
             return WrongUsage(parsed, error);
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var invocation = new InvocationConfiguration { Output = output, Error = error };
+        if (IsAboutMany(parsed))
+        {
+            invocation.ProcessTerminationTimeout = Patience;
+        }
+
+        return await parsed.InvokeAsync(invocation);
     }
+
+    // After Ctrl+C what has begun is brought to its end, and what came of it is told.
+    private static bool IsAboutMany(ParseResult parsed) =>
+        parsed.CommandResult.Command is ReconcileCommand
+        || parsed.CommandResult.Children.OfType<OptionResult>().Any(one => one.Option.Name == OrderFileOption.Name);
 
     private static int WrongUsage(ParseResult parsed, TextWriter error)
     {

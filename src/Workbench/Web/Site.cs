@@ -3,6 +3,7 @@ using Workbench.SampleErp;
 using Workbench.Web.Api;
 using Workbench.Web.Data;
 using Workbench.Web.Pages;
+using Workbench.Web.Reconcile;
 using Workbench.Web.Security;
 using Workbench.Web.Website;
 using Workbench.Web.Worker;
@@ -23,6 +24,9 @@ internal sealed class Site(Store store, SampleErpHost erp, JobWorker worker)
         new HomePages(store).Map(router);
         new StorefrontPages(store, cancellations).Map(router);
         new AdminOrderPages(store, cancellations).Map(router);
+        var desk = new ReconcileDesk(store);
+        app.Lifetime.ApplicationStopping.Register(desk.Stop);
+        new ReconcilePages(store, cancellations, desk).Map(router);
         new ImportPages(store).Map(router);
         new DefinitionPages(store, cancellations).Map(router);
         new HistoryPages(store, cancellations).Map(router);

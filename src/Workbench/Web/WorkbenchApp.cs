@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Workbench.Reconcile;
 using Workbench.SampleErp;
 using Workbench.Web.Data;
 using Workbench.Web.Security;
@@ -66,6 +67,11 @@ internal sealed class WorkbenchApp : IAsyncDisposable
             erp = await SampleErpHost.StartAsync(sample, cancellation);
             var store = new Store(database, TimeProvider.System);
             FirstStart.Fill(store, erp.Desk.List(), DateTimeOffset.UtcNow);
+            if (options.SeedDivergence)
+            {
+                DivergentOrders.Seed(store.Orders, erp.Desk, DateTimeOffset.UtcNow);
+            }
+
             FirstStart.FollowSampleErp(store, erp.Url, sample);
             OwnErp.Apply(store, options.Erp);
             worker = new JobWorker(store, options.Worker);

@@ -17,6 +17,9 @@ internal sealed record WorkbenchOptions
     /// <summary>Forgets everything in the file first.</summary>
     public bool Reset { get; init; }
 
+    /// <summary>Adds orders that are out of step, unless they are there.</summary>
+    public bool SeedDivergence { get; init; }
+
     /// <summary>An ERP of one's own, and parameters for the job; null leaves both as they are.</summary>
     public JobRequest? Erp { get; init; }
 

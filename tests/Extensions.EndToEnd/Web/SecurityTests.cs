@@ -106,6 +106,8 @@ public sealed class SecurityTests
     [InlineData("POST", "/api/v1/admin/integrationjobs")]
     [InlineData("POST", "/admin/orders/W1001/cancel")]
     [InlineData("POST", "/admin/connections")]
+    [InlineData("POST", "/admin/reconcile")]
+    [InlineData("POST", "/admin/reconcile/cancel")]
     [InlineData("POST", "/admin/jobs/import-shipped")]
     [InlineData("POST", "/admin/settings")]
     [InlineData("POST", "/erp/faults")]

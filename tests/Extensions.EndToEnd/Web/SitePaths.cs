@@ -13,6 +13,7 @@ internal static class SitePaths
         "/storefront/orders/W1001",
         "/admin/orders",
         "/admin/orders/W1001",
+        "/admin/reconcile",
         "/admin/jobs",
         $"/admin/jobs/{Job}",
         $"/admin/jobs/{Job}?tab=steps",

@@ -1,7 +1,9 @@
 #nullable enable
 using System;
+using System.Threading;
 using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Http;
+using Extensions.OrderCancel.Protocol.Reconcile;
 using Extensions.OrderCancel.Run;
 using Insite.WIS.Broker;
 using Insite.WIS.Broker.Plugins;
@@ -24,5 +26,11 @@ namespace Extensions.OrderCancel.Job
 
         public Func<SiteConnection, IntegrationJob, IIntegrationJobLogger> CreateLogger { get; set; } =
             (site, job) => new IntegrationJobLogger(site, job);
+
+        /// <summary>Is told what a comparison finds of each order, by its index, one at a time; null for nobody.</summary>
+        public Action<int, ReconcileFinding>? Told { get; set; }
+
+        /// <summary>Ends a comparison early: what has not been asked by then is not asked.</summary>
+        public CancellationToken End { get; set; } = CancellationToken.None;
     }
 }

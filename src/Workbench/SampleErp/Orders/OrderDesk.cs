@@ -106,6 +106,9 @@ internal sealed class OrderDesk(
             }
         });
 
+    /// <summary>All or none; their numbers must be free.</summary>
+    public void CreateAll(IEnumerable<NewOrder> orders) => InTurn(() => orders.Select(store.Insert).ToList());
+
     private Answer CancelNow(SampleOrder order, CancelRequest request)
     {
         Record(order, request, CancellationState.Done, time.GetUtcNow());

@@ -1,7 +1,7 @@
 "use strict";
 
 // Pages work without this. It follows a run while it goes on, sends the shopper's PATCH as the real storefront does,
-// and filters the log.
+// filters the log, and checks all boxes of a table.
 (() => {
   const token = document.querySelector("meta[name=request-token]")?.content;
 
@@ -86,6 +86,14 @@
     filter.hidden = false;
     filter.addEventListener("input", filterLog);
   }
+
+  // One for all: the boxes may come later, with the part that follows a run.
+  document.addEventListener("change", (event) => {
+    const name = event.target.dataset?.checkAll;
+    if (name) {
+      event.target.form.querySelectorAll(`[name=${name}]`).forEach((box) => (box.checked = event.target.checked));
+    }
+  });
 
   document.querySelectorAll("[data-live]").forEach(follow);
   document

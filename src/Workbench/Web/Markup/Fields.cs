@@ -15,6 +15,16 @@ internal static class Fields
             )
         );
 
+    public static Html Area(string name, string label, string value, string help) =>
+        Labelled(
+            name,
+            label,
+            help,
+            Of(
+                $"""<textarea id="{name}" name="{name}" rows="4" autocomplete="off" spellcheck="false"{Described(name, help)}>{value}</textarea>"""
+            )
+        );
+
     public static Html Number(string name, string label, int value, int most, string help = "") =>
         Labelled(
             name,

@@ -17,6 +17,7 @@ internal static class Layout
     private static readonly (string Path, string Text)[] AdminPages =
     [
         ("/admin/orders", "Order History"),
+        ("/admin/reconcile", "Reconcile"),
         ("/admin/jobs", "Job Definitions"),
         ("/admin/history", "Job History"),
         ("/admin/connections", "Connections"),

@@ -25,6 +25,9 @@ internal sealed class PageContext(HttpContext http, IAntiforgery antiforgery, No
     /// <summary>A field of the form, trimmed; empty where it is missing.</summary>
     public string Field(string name) => http.Request.Form[name].ToString().Trim();
 
+    /// <summary>All values of a field that may be there more than once.</summary>
+    public IEnumerable<string> Fields(string name) => http.Request.Form[name].OfType<string>();
+
     public bool Flag(string name) => Field(name) == "true";
 
     public Task ShowAsync(Page page, int status = StatusCodes.Status200OK) =>
@@ -35,6 +38,19 @@ internal sealed class PageContext(HttpContext http, IAntiforgery antiforgery, No
     {
         http.Response.Headers["X-Live"] = isOver ? "over" : "goes-on";
         return WriteAsync(part, StatusCodes.Status200OK);
+    }
+
+    /// <summary>A file to keep.</summary>
+    public Task WriteFileAsync(string name, string text)
+    {
+        http.Response.ContentType = Path.GetExtension(name) switch
+        {
+            ".csv" => "text/csv; charset=utf-8",
+            ".json" => "application/json",
+            _ => "text/html; charset=utf-8",
+        };
+        http.Response.Headers.ContentDisposition = $"attachment; filename={name}";
+        return http.Response.WriteAsync(text, http.RequestAborted);
     }
 
     public Task NotFoundAsync(string what) =>

@@ -22,7 +22,9 @@ internal sealed class Cancellations(Store store)
     {
         store.Orders.SetStatus(order, Requested);
         var definition = store.Definitions.ForCancellation();
-        return definition is null ? null : Start(definition, NumberForJob(order), startedBy, false, []);
+        return definition is null
+            ? null
+            : Start(definition, NumberForJob(order.WebNumber, order.ErpNumber), startedBy, false, []);
     }
 
     /// <summary>Puts a job into the queue; the given values replace or join the definition's.</summary>
@@ -54,10 +56,9 @@ internal sealed class Cancellations(Store store)
         );
     }
 
-    private string NumberForJob(OrderEntry order) =>
-        store.Settings.Find(Settings.NumberForJob) == "Erp" && order.ErpNumber.Length > 0
-            ? order.ErpNumber
-            : order.WebNumber;
+    /// <summary>The number that a job about the order gets.</summary>
+    public string NumberForJob(string webNumber, string erpNumber) =>
+        store.Settings.Find(Settings.NumberForJob) == "Erp" && erpNumber.Length > 0 ? erpNumber : webNumber;
 
     private static bool IsOrderNumber(string name) =>
         string.Equals(name, JobFactory.OrderNumber, StringComparison.OrdinalIgnoreCase);

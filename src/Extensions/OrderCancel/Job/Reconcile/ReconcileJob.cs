@@ -106,7 +106,7 @@ namespace Extensions.OrderCancel.Job.Reconcile
             {
                 bool keepsTime = ErpAdapterRegistry.HasOnlyOurs;
                 Reconciler reconciler = await ErpCalls.MakeAsync(run, keepsTime, Make).ConfigureAwait(false);
-                return await reconciler.RunAsync(orders).ConfigureAwait(false);
+                return await reconciler.RunAsync(orders, this.services.Told, this.services.End).ConfigureAwait(false);
             }
             finally
             {
