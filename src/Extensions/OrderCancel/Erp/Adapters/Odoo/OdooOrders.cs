@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace Extensions.OrderCancel.Erp.Adapters.Odoo
 {
     /// <summary>Odoo's sales orders. What is read and cancelled is the same for both interfaces.</summary>
-    internal sealed class OdooOrders : IErpOrders
+    internal sealed class OdooOrders : IErpOrdersInBulk
     {
         private const string Model = "sale.order";
 
@@ -28,15 +28,31 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             this.fulfilment = new OdooFulfilment(settings, api);
         }
 
-        public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ErpOrder>> FindAsync(
+            OrderReference order,
+            CancellationToken cancellationToken
+        ) => (await this.FindManyAsync(new[] { order }, cancellationToken).ConfigureAwait(false))[0];
+
+        public async Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(
+            IReadOnlyList<OrderReference> orders,
+            CancellationToken cancellationToken
+        )
         {
-            string field = order.Kind == OrderNumberKind.Web ? this.settings.ReferenceField : this.settings.NumberField;
-            return this.SearchAsync(
-                new JArray(field, "in", new JArray(order.Number, order.Number + " ")), // as some integrations leave it
-                row => string.Equals(row.Text(field), order.Number, StringComparison.OrdinalIgnoreCase), // as some databases compare
-                row => row.Text(field) == order.Number,
-                cancellationToken
-            );
+            bool byWeb = orders[0].Kind == OrderNumberKind.Web;
+            string field = byWeb ? this.settings.ReferenceField : this.settings.NumberField;
+            List<string> numbers = orders.Select(order => order.Number).ToList();
+            var possible = new HashSet<string>(numbers, StringComparer.OrdinalIgnoreCase); // as some databases compare
+            var meant = new HashSet<string>(numbers, StringComparer.Ordinal);
+            IReadOnlyList<(OdooRow Row, ErpOrder Order)> found = await this.SearchAsync(
+                    new JArray(field, "in", new JArray(numbers.SelectMany(one => new[] { one, one + " " }))), // as some integrations leave it
+                    row => row.Text(field) is string told && possible.Contains(told),
+                    row => meant.Contains(row.Text(field)!),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return numbers
+                .Select(number => found.Where(one => one.Row.Text(field) == number).Select(one => one.Order).ToList())
+                .ToList();
         }
 
         // By a search, because a search tells "gone" the same way in every version.
@@ -44,14 +60,14 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
         {
             long id = IdOf(order);
             var condition = new JArray("id", "=", id);
-            IReadOnlyList<ErpOrder> found = await this.SearchAsync(
+            IReadOnlyList<(OdooRow Row, ErpOrder Order)> found = await this.SearchAsync(
                     condition,
                     row => row.Id == id,
                     _ => true,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return found.FirstOrDefault();
+            return found.FirstOrDefault().Order;
         }
 
         public async Task<CancelReply> CancelAsync(
@@ -108,7 +124,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
             return reply == null ? ErpAnswer<CancelReply>.NotRecognised : ErpAnswer<CancelReply>.Of(reply);
         }
 
-        private async Task<IReadOnlyList<ErpOrder>> SearchAsync(
+        private async Task<IReadOnlyList<(OdooRow Row, ErpOrder Order)>> SearchAsync(
             JArray condition,
             Func<OdooRow, bool> isPossible,
             Func<OdooRow, bool> isMeant,
@@ -131,7 +147,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Odoo
                 .fulfilment.JudgeAsync(meant, cancellationToken)
                 .ConfigureAwait(false);
             return meant
-                .Select((row, i) => OdooOrder.Read(row, this.settings, judged[i].Delivered, judged[i].Invoiced))
+                .Select((row, i) => (row, OdooOrder.Read(row, this.settings, judged[i].Delivered, judged[i].Invoiced)))
                 .ToList();
         }
     }
