@@ -4,7 +4,7 @@ namespace Workbench.SampleErp;
 internal sealed class ArrivalCounter
 {
     private readonly Lock turn = new();
-    private readonly Dictionary<string, OrderArrivals> orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrderArrivals> counted = new(StringComparer.Ordinal);
     private int total;
     private int tokens;
 
@@ -17,7 +17,8 @@ internal sealed class ArrivalCounter
         }
     }
 
-    public void Count(Operation operation, string? order)
+    /// <summary>A request, under each order that it asks about.</summary>
+    public void Count(Operation operation, IReadOnlyList<string?> orders)
     {
         lock (turn)
         {
@@ -26,9 +27,12 @@ internal sealed class ArrivalCounter
             {
                 tokens++;
             }
-            else if (order is not null)
+            else
             {
-                orders[order] = orders.GetValueOrDefault(order, new OrderArrivals(0, 0, 0, 0)).With(operation);
+                foreach (var order in orders.OfType<string>())
+                {
+                    counted[order] = counted.GetValueOrDefault(order, new OrderArrivals(0, 0, 0, 0)).With(operation);
+                }
             }
         }
     }
@@ -40,7 +44,7 @@ internal sealed class ArrivalCounter
             return new ArrivalsDocument(
                 total,
                 tokens,
-                new SortedDictionary<string, OrderArrivals>(orders, StringComparer.Ordinal)
+                new SortedDictionary<string, OrderArrivals>(counted, StringComparer.Ordinal)
             );
         }
     }
@@ -49,7 +53,7 @@ internal sealed class ArrivalCounter
     {
         lock (turn)
         {
-            orders.Clear();
+            counted.Clear();
             total = 0;
             tokens = 0;
         }

@@ -42,6 +42,12 @@ internal sealed class AdapterRun
     public IReadOnlyList<ErpOrder> Find(OrderReference order) =>
         this.Http.Clock.Run(() => this.Orders().FindAsync(order, CancellationToken.None));
 
+    /// <summary>Whether many orders can be looked up at once.</summary>
+    public bool FindsMany => this.Orders() is IErpOrdersInBulk;
+
+    public IReadOnlyList<IReadOnlyList<ErpOrder>> FindMany(params OrderReference[] orders) =>
+        this.Http.Clock.Run(() => ((IErpOrdersInBulk)this.Orders()).FindManyAsync(orders, CancellationToken.None));
+
     public ErpOrder? Read(ErpOrder order) =>
         this.Http.Clock.Run(() => this.Orders().ReadAsync(order, CancellationToken.None));
 

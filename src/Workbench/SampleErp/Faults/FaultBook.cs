@@ -30,11 +30,11 @@ internal sealed class FaultBook
         }
     }
 
-    public Fault? Take(Operation operation, string? order)
+    public Fault? Take(Operation operation, IReadOnlyList<string?> orders)
     {
         lock (turn)
         {
-            var index = faults.FindIndex(fault => fault.Hits(operation, order));
+            var index = faults.FindIndex(fault => orders.Any(order => fault.Hits(operation, order)));
             if (index < 0)
             {
                 return null;

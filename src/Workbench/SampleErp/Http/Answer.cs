@@ -5,6 +5,8 @@ internal sealed record Answer(int Status, object Body)
 {
     public string? Location { get; init; }
 
+    public string? ContentRange { get; init; }
+
     public string? RetryAfter { get; init; }
 
     public string? SignInScheme { get; init; }

@@ -19,6 +19,7 @@ internal static class HttpContextExtensions
         var headers = context.Response.Headers;
         context.Response.StatusCode = answer.Status;
         headers.Location = answer.Location;
+        headers.ContentRange = answer.ContentRange;
         headers.RetryAfter = answer.RetryAfter;
         headers.WWWAuthenticate = answer.SignInScheme;
         return SendAsync(context, "application/json", JsonSerializer.SerializeToUtf8Bytes(answer.Body, Json));

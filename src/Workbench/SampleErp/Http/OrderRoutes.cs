@@ -32,10 +32,25 @@ internal sealed class OrderRoutes(
     private Task FindAsync(HttpContext context)
     {
         var query = context.Request.Query;
+        if (query.TryGetValue("references", out var many))
+        {
+            string[] references = [.. many.SelectMany(text => $"{text}".Split(',')).Distinct(StringComparer.Ordinal)];
+            return ServeAsync(context, Operation.Find, references, (_, _) => FindMany(references));
+        }
+
         string? reference = query["reference"];
         string? number = query["number"];
         var order = reference ?? (number is null ? null : desk.ReferenceOfNumber(number) ?? number);
-        return ServeAsync(context, Operation.Find, order, (_, _) => desk.Find(reference, number));
+        return ServeAsync(context, Operation.Find, [order], (_, _) => desk.Find(reference, number));
+    }
+
+    private Answer FindMany(string[] references)
+    {
+        OrderDocument[] found = [.. references.SelectMany(reference => desk.List(reference))];
+        return Answer.Ok(found) with
+        {
+            ContentRange = found.Length == 0 ? "orders */0" : $"orders 0-{found.Length - 1}/{found.Length}",
+        };
     }
 
     private Func<FaultKind?, ReadOnlyMemory<byte>, Answer> Cancel(HttpContext context) =>
@@ -71,17 +86,17 @@ internal sealed class OrderRoutes(
     )
     {
         var order = operation == Operation.Token ? null : desk.ReferenceOf(Id(context)) ?? Id(context);
-        return ServeAsync(context, operation, order, act);
+        return ServeAsync(context, operation, [order], act);
     }
 
     private async Task ServeAsync(
         HttpContext context,
         Operation operation,
-        string? order,
+        string?[] orders,
         Func<FaultKind?, ReadOnlyMemory<byte>, Answer> act
     )
     {
-        arrivals.Count(operation, order);
+        arrivals.Count(operation, orders);
         if (HttpMethods.IsPost(context.Request.Method) && context.Request.ContentLength is null)
         {
             await context.WriteAsync(
@@ -98,7 +113,7 @@ internal sealed class OrderRoutes(
 
         // Read first: a client that gives up during a delay must not keep the ERP from acting.
         var body = await context.ReadBodyAsync();
-        await player.PlayAsync(context, faults.Take(operation, order), fault => act(fault, body));
+        await player.PlayAsync(context, faults.Take(operation, orders), fault => act(fault, body));
     }
 
     private static string Id(HttpContext context) => Value(context, "id");

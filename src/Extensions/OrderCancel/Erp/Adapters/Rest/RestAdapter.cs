@@ -15,8 +15,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public ErpTraits GetTraits(JobOptions options) => RestTraits.Read(options);
 
-        public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http) =>
-            new RestOrders(connection, new RestSettings(options), http);
+        public IErpOrders Create(ErpConnection connection, JobOptions options, ErpHttp http)
+        {
+            var settings = new RestSettings(options);
+            return settings.Many == null
+                ? new RestOrders(connection, settings, http)
+                : new RestOrdersInBulk(connection, settings, settings.Many, http);
+        }
 
         public IReadOnlyList<CheckedPart> PartsOf(
             JobOptions options,

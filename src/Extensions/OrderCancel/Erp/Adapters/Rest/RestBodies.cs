@@ -37,10 +37,10 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             "The body of a read; needs ReadMethod POST."
         );
 
-        private static readonly JobParameter ReadContentType = new JobParameter(
+        public static readonly JobParameter ReadContentType = new JobParameter(
             "ReadContentType",
             "application/json",
-            "The media type of FindBody, FindByErpNumberBody and ReadBody, for example application/x-www-form-urlencoded."
+            "The media type of FindBody, FindByErpNumberBody, FindManyBody and ReadBody, for example application/x-www-form-urlencoded."
         );
 
         private static readonly JobParameter Accept = new JobParameter(
@@ -83,8 +83,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public string Accepted { get; }
 
         /// <summary>A look-up; its body belongs to it on every page.</summary>
-        public ErpRequest FindRequest(string url, RestTemplate body, RestValues values) =>
-            this.Request(this.findMethod, url, body, values);
+        public ErpRequest FindRequest(string url, RestQuery query, RestValues values) =>
+            this.Request(query.Method ?? this.findMethod, url, query.Body, values);
 
         public ErpRequest ReadRequest(string url, RestValues values) =>
             this.Request(this.readMethod, url, this.read, values);

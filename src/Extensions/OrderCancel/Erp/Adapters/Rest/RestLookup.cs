@@ -1,4 +1,5 @@
 #nullable enable
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -13,6 +14,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private readonly RestSettings settings;
         private readonly RestAnswers answers;
         private readonly ErpHttp http;
+        private bool hasToldParts;
 
         public RestLookup(RestSettings settings, RestAnswers answers, ErpHttp http)
         {
@@ -22,13 +24,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         }
 
         public async Task<IReadOnlyList<ErpOrder>> FindAsync(
-            OrderReference order,
+            RestQuery query,
             RestValues values,
             CancellationToken cancellationToken
         )
         {
             RestPaging paging = this.settings.Paging;
-            var query = new RestQuery(this.settings, order);
             var rows = new RestRows(query, this.settings.Fields);
             string? link = null;
             for (int index = 0; index < paging.MostPages; index++)
@@ -43,10 +44,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 bool isLast = !query.IsCounted || page.Rows.Count == 0 || rows.AreAll;
                 if (link == null && isLast)
                 {
-                    return rows.Meant(page, isPaged: query.IsCounted || paging.HasLink || index > 0);
+                    bool isPaged = query.IsCounted || paging.HasLink || index > 0;
+                    IReadOnlyList<ErpOrder> found = rows.Meant(page, isPaged);
+                    return query.IsOfMany && !isPaged && !rows.AreAll ? this.NotToldWhole(found) : found;
                 }
 
-                if (this.settings.Reach?.IsFarEnough(page, rows.HasMeant, this.http.Now) == true)
+                if (!query.IsOfMany && this.settings.Reach?.IsFarEnough(page, rows.HasMeant, this.http.Now) == true)
                 {
                     return rows.MeantSoFar();
                 }
@@ -63,10 +66,24 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             CancellationToken cancellationToken
         )
         {
-            ErpRequest request = this.settings.Bodies.FindRequest(url, query.Body, values);
+            ErpRequest request = this.settings.Bodies.FindRequest(url, query, values);
             request.IsUrlOfErp = isLink;
             this.settings.AddHeaders(request, values);
             return this.http.SendAsync(request, this.answers.Find, cancellationToken);
+        }
+
+        // One order is hardly more than a page of rows; of many, the part of an order that is missing would not be missed.
+        private IReadOnlyList<ErpOrder> NotToldWhole(IReadOnlyList<ErpOrder> found)
+        {
+            if (found.Count > 0 && !this.hasToldParts)
+            {
+                this.hasToldParts = true;
+                this.http.Tell(
+                    "The ERP's answer to FindManyUrl does not tell that it is whole, so each order is asked for by itself. Put {page} or {offset} into it, set NextPagePath, or have it tell how many orders it has (CountPath)."
+                );
+            }
+
+            return Array.Empty<ErpOrder>();
         }
 
         // A link that is a query alone belongs to the address that it came from.

@@ -33,7 +33,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public Task<IReadOnlyList<ErpOrder>> FindAsync(OrderReference order, CancellationToken cancellationToken) =>
             new RestLookup(this.settings, this.answers, this.http).FindAsync(
-                order,
+                RestQuery.Of(this.settings, order),
                 new RestValues(this.connection).With(order),
                 cancellationToken
             );

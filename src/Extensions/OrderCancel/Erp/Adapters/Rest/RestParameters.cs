@@ -148,6 +148,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             .Concat(RestStatusMap.Parameters)
             .Concat(RestSigns.Parameters)
             .Concat(RestBodies.Parameters)
+            .Concat(RestMany.Parameters)
             .Concat(RestPaging.Parameters)
             .Concat(RestReach.Parameters)
             .Concat(RestProgress.Parameters)

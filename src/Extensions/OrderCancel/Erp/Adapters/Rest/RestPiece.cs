@@ -20,10 +20,20 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>The value's name; null where the template ends.</summary>
         public string? Name { get; }
 
+        /// <summary>What stands between the values of a list; null where it is one value.</summary>
+        public string? Between { get; private set; }
+
         /// <summary>In the order in which they are done.</summary>
         public RestEscape[] Escapes { get; }
 
         /// <summary>It may be a whole part of an address's path, where dots alone lead elsewhere.</summary>
         public bool IsSegment { get; }
+
+        /// <summary>The same, of a list.</summary>
+        public RestPiece WithBetween(string? between)
+        {
+            this.Between = between;
+            return this;
+        }
     }
 }

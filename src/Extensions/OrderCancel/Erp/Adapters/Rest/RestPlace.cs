@@ -10,10 +10,29 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         /// <summary>The id of a request that was accepted.</summary>
         public const string StatusId = "statusId";
 
+        /// <summary>The web order numbers of a look-up of many orders.</summary>
+        public const string OrderNumbers = "orderNumbers";
+
+        /// <summary>The ERP's numbers of a look-up of many orders.</summary>
+        public const string ErpOrderNumbers = "erpOrderNumbers";
+
         private const string Line = "line.";
 
         public static readonly RestPlace LookUp = new RestPlace(
             "a look-up",
+            "erpKey",
+            "version",
+            "reasonCode",
+            "reasonName",
+            "idempotencyKey"
+        );
+
+        /// <summary>A look-up of many orders: what is one order's has no value there.</summary>
+        public static readonly RestPlace LookUpMany = new RestPlace(
+            "a look-up of many orders",
+            "orderNumber",
+            "erpOrderNumber",
+            "customerNumber",
             "erpKey",
             "version",
             "reasonCode",
@@ -67,6 +86,9 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.others = others;
         }
 
+        /// <summary>Whether it is the values of many orders.</summary>
+        public static bool IsOfMany(string name) => name == OrderNumbers || name == ErpOrderNumbers;
+
         /// <summary>Whether it is a value of a line.</summary>
         public static bool IsOfLine(string name) => name.StartsWith(Line, StringComparison.Ordinal);
 
@@ -75,7 +97,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         /// <summary>Whether it is a placeholder at all.</summary>
         public bool IsKnown(string name) =>
-            this.isOfStatus ? name == StatusId : RestValues.IsKnown(name) || IsOfLine(name);
+            this.isOfStatus ? name == StatusId : RestValues.IsKnown(name) || IsOfLine(name) || IsOfMany(name);
 
         /// <exception cref="ErpFaultException">Nothing fills it here.</exception>
         public void Require(string name, JobParameter parameter)
@@ -84,7 +106,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             {
                 JsonPath.Read(PathInLine(name), parameter);
             }
-            else if (IsOfLine(name) || Array.IndexOf(this.others, name) >= 0)
+            else if (IsOfLine(name) || (IsOfMany(name) && this != LookUpMany) || Array.IndexOf(this.others, name) >= 0)
             {
                 throw ErpFaultException.Misconfigured(
                     $"Parameter {parameter.Name} has the placeholder {{{name}}}, which {this.what} does not fill. A brace that is no placeholder's is written twice: {{{{{name}}}}}."

@@ -19,6 +19,8 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         );
         private static readonly RestTemplate BuiltInReadUrl = BuiltIn(RestParameters.ReadUrl, RestPlace.Read);
 
+        private readonly bool findsByWebNumber;
+
         public RestSettings(JobOptions options)
         {
             this.FindUrl = Url(options, RestParameters.FindUrl, RestPlace.LookUp, BuiltInFindUrl);
@@ -28,7 +30,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 RestPlace.LookUp,
                 BuiltInFindByErpNumberUrl
             );
-            this.FindsByWebNumber = RestTraits.FindsByWebNumber(options);
+            this.findsByWebNumber = RestTraits.FindsByWebNumber(options);
             this.ReadUrl = Url(options, RestParameters.ReadUrl, RestPlace.Read, BuiltInReadUrl);
             this.Steps = RestSteps.Read(options);
             this.Cancel = this.Steps == null ? RestStep.Only(options) : this.Steps.All[0];
@@ -41,6 +43,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             this.Signs = RestSigns.Of(options);
             this.Words = new RestWords(options);
             this.Bodies = new RestBodies(options);
+            this.Many = RestMany.Read(options);
             this.Paging = new RestPaging(options);
             this.Reach = RestReach.Read(options);
             this.Progress = new RestProgress(options);
@@ -50,9 +53,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public RestTemplate FindUrl { get; }
 
         public RestTemplate FindByErpNumberUrl { get; }
-
-        /// <summary>False: also a web order is looked up by the ERP's number.</summary>
-        public bool FindsByWebNumber { get; }
 
         public RestTemplate ReadUrl { get; }
 
@@ -80,12 +80,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
 
         public RestBodies Bodies { get; }
 
+        /// <summary>Null where orders are asked for one by one.</summary>
+        public RestMany? Many { get; }
+
         public RestPaging Paging { get; }
 
         /// <summary>Null where every look-up goes to the end of the list.</summary>
         public RestReach? Reach { get; }
 
         public RestProgress Progress { get; }
+
+        /// <summary>Whether it is looked up by the website's number; else by the ERP's.</summary>
+        public bool IsFoundByWebNumber(OrderReference order) =>
+            order.Kind == OrderNumberKind.Web && this.findsByWebNumber;
 
         /// <summary>Whether a request carries it, in whatever place.</summary>
         public bool SendsIdempotencyKey => this.IdempotencyKeyHeader.Length > 0 || this.CancelNames(IdempotencyKey);

@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Extensions.OrderCancel.Erp.Http;
 
@@ -112,6 +113,29 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             }
         }
 
+        /// <summary>The same, with the numbers of many orders where their placeholder stands.</summary>
+        /// <exception cref="ErpFaultException">One of them cannot stand there.</exception>
+        public RestTemplate WithNumbers(IReadOnlyList<string> numbers) =>
+            new RestTemplate(
+                this.parameter,
+                this.source,
+                this.pieces.Select(piece =>
+                        piece.Between == null
+                            ? piece
+                            : new RestPiece(
+                                piece.Text
+                                    + string.Join(
+                                        piece.Between,
+                                        numbers.Select(number => this.Written(piece, piece.Name!, number))
+                                    ),
+                                null
+                            )
+                    )
+                    .ToList(),
+                this.isUrl,
+                this.MayBeBlank
+            );
+
         /// <exception cref="ErpFaultException">A value is missing, or cannot stand where its placeholder does.</exception>
         public string Expand(IReadOnlyDictionary<string, string?> values)
         {
@@ -131,7 +155,11 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         private string ValueOf(RestPiece piece, string name, IReadOnlyDictionary<string, string?> values)
         {
             values.TryGetValue(name, out string? found);
-            string value = found ?? string.Empty;
+            return this.Written(piece, name, found ?? string.Empty);
+        }
+
+        private string Written(RestPiece piece, string name, string value)
+        {
             if (this.isUrl)
             {
                 ErpUrl.Check(this.source, name, value, piece.IsSegment);

@@ -68,8 +68,13 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return this.pieces;
         }
 
-        private RestPiece Piece(string name, RestEscape? own)
+        private RestPiece Piece(RestHole hole, int at, RestEscape? own)
         {
+            if (this.isUrl)
+            {
+                return RestUrlPlace.Piece(this.source, at, this.text.ToString(), hole.Name, own);
+            }
+
             RestEscape here = this.escape == RestEscape.Json && !this.isQuoted ? RestEscape.JsonNumber : this.escape;
 
             // A text in quotes within the text, as in a query of GraphQL, has its escapes twice.
@@ -77,7 +82,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             bool isOwn = own != null && own != this.escape;
             return new RestPiece(
                 this.text.ToString(),
-                name,
+                hole.Name,
                 isOwn ? new[] { own!.Value }.Concat(escapes).ToArray() : escapes
             );
         }
@@ -92,27 +97,19 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
                 return 2;
             }
 
-            int close = this.source.IndexOfAny(Braces, at + 1);
-            bool isClosed = close >= 0 && this.source[close] == '}';
-            string inside = this.source.Substring(at + 1, (close < 0 ? this.source.Length : close) - at - 1);
-            string name = inside.Split(':')[0];
-            if (isClosed && this.place.IsKnown(name))
+            RestHole? hole = RestHole.At(this.source, at);
+            if (hole != null && this.place.IsKnown(hole.Name))
             {
-                this.place.Require(name, this.parameter);
-                RestEscape? own = this.Suffix(inside, name);
-                this.pieces.Add(
-                    this.isUrl
-                        ? RestUrlPlace.Piece(this.source, at, this.text.ToString(), name, own)
-                        : this.Piece(name, own)
-                );
+                this.place.Require(hole.Name, this.parameter);
+                this.pieces.Add(this.Piece(hole, at, this.Suffix(hole)).WithBetween(hole.Between));
                 this.text.Clear();
-                return inside.Length + 2;
+                return hole.Inside.Length + 2;
             }
 
             if (this.isUrl)
             {
                 throw ErpFaultException.Misconfigured(
-                    $"Parameter {this.parameter.Name} has the placeholder {{{inside}}}, which is not known there. docs/erp/rest.md lists the placeholders; a brace that is none is written twice."
+                    $"Parameter {this.parameter.Name} has the placeholder {{{hole?.Inside ?? this.source.Substring(at + 1)}}}, which is not known there. docs/erp/rest.md lists the placeholders; a brace that is none is written twice."
                 );
             }
 
@@ -149,12 +146,12 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return 2;
         }
 
-        private RestEscape? Suffix(string inside, string name) =>
-            inside.Length == name.Length
+        private RestEscape? Suffix(RestHole hole) =>
+            hole.Suffix == null
                 ? (RestEscape?)null
-                : RestEscapes.OfSuffix(inside.Substring(name.Length + 1))
+                : RestEscapes.OfSuffix(hole.Suffix)
                     ?? throw ErpFaultException.Misconfigured(
-                        $"Parameter {this.parameter.Name} has the placeholder {{{inside}}}. After the colon stands one of {RestEscapes.Suffixes}; a brace that is no placeholder's is written twice."
+                        $"Parameter {this.parameter.Name} has the placeholder {{{hole.Inside}}}. After the colon stands one of {RestEscapes.Suffixes}; a brace that is no placeholder's is written twice."
                     );
     }
 }
