@@ -20,6 +20,10 @@ public sealed class PaceTests
             .Equal(Enumerable.Range(0, 12).Select(i => (double)i));
 
     [Fact]
+    public void TakeTurn_NumberThatDoesNotDivideTheMinute_IsNeverOneMore() =>
+        this.Take(new Pace(this.clock, 74), workers: 1, each: 75)[74].Should().BeGreaterThanOrEqualTo(60);
+
+    [Fact]
     public void TakeTurn_Held_IsAfterTheHoldAndStillSpread()
     {
         var pace = new Pace(this.clock, 60);

@@ -24,8 +24,11 @@ namespace Extensions.OrderCancel.Run
         public Pace(IClock clock, int requestsPerMinute)
         {
             this.clock = clock;
+            // Rounded up: a tick less would let one request more into a minute.
             this.step =
-                requestsPerMinute > 0 ? TimeSpan.FromTicks(TimeSpan.TicksPerMinute / requestsPerMinute) : default;
+                requestsPerMinute > 0
+                    ? TimeSpan.FromTicks((TimeSpan.TicksPerMinute + requestsPerMinute - 1) / requestsPerMinute)
+                    : default;
         }
 
         /// <summary>Nobody asks before that time is over.</summary>

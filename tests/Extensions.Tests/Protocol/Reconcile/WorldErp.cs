@@ -73,7 +73,7 @@ internal sealed class WorldErp : IErpOrdersInBulk
         this.AnswerAsync<IReadOnlyList<ErpOrder>>(new[] { order.Number }, () => this.Of(order.Number).ToList());
 
     public Task<ErpOrder?> ReadAsync(ErpOrder order, CancellationToken cancellationToken) =>
-        this.AnswerAsync(
+        this.AnswerAsync<ErpOrder?>(
             new[] { "read " + order.Key },
             () => this.byNumber.Values.SelectMany(o => o).SingleOrDefault(o => o.Key == order.Key)
         );

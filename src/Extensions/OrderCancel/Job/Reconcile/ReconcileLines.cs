@@ -50,7 +50,8 @@ namespace Extensions.OrderCancel.Job.Reconcile
             string notes = string.Concat(report.Notes.Select(note => " " + note));
             string orders = report.Findings.Count == 1 ? "1 order" : Format("{0} orders", report.Findings.Count);
             return Format("{0}: {1}.{2}{3} Time: {4:0.0} s. Next: ", orders, counts, why, notes, elapsed.TotalSeconds)
-                + string.Join(" ", Next(report));
+                + string.Join("; ", Next(report))
+                + ".";
         }
 
         /// <summary>The verdict, as it follows a number.</summary>
@@ -109,23 +110,23 @@ namespace Extensions.OrderCancel.Job.Reconcile
             }
 
             bool queues = report.Options?.After.Requeue == true;
-            Add(ReconcileVerdict.ShippedInErp, "stop what was shipped or invoiced, or tell the customers.");
-            Add(ReconcileVerdict.InFulfilmentInErp, "have the warehouse stop what it has.");
+            Add(ReconcileVerdict.ShippedInErp, "stop what was shipped or invoiced, or tell the customers");
+            Add(ReconcileVerdict.InFulfilmentInErp, "have the warehouse stop what it has");
             Add(
                 ReconcileVerdict.OpenInErp,
                 queues
-                    ? "the postprocessor queues runs of OrderCancel for what is open."
-                    : "run OrderCancel for what is open, or this job with Requeue=true."
+                    ? "the postprocessor queues runs of OrderCancel for what is open"
+                    : "run OrderCancel for what is open, or this job with Requeue=true"
             );
-            Add(ReconcileVerdict.Ambiguous, "look at the ambiguous ones in the ERP.");
-            Add(ReconcileVerdict.NotTold, "see why the ERP did not tell, in the lines above.");
-            Add(ReconcileVerdict.NotAsked, "run the job again for what was not asked.");
+            Add(ReconcileVerdict.Ambiguous, "look at the ambiguous ones in the ERP");
+            Add(ReconcileVerdict.NotTold, "see why the ERP did not tell, in the lines above");
+            Add(ReconcileVerdict.NotAsked, "run the job again for what was not asked");
             if (report.ContinueFrom.Length > 0)
             {
-                next.Add($"there are more orders; go on with ContinueFrom={report.ContinueFrom}.");
+                next.Add($"there are more orders: go on with ContinueFrom={report.ContinueFrom}");
             }
 
-            return next.Count == 0 ? new[] { "nothing to do." } : next;
+            return next.Count == 0 ? new[] { "nothing to do" } : next;
         }
 
         private static string Format(string format, params object[] values) =>

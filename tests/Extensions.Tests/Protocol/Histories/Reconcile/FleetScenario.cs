@@ -37,7 +37,7 @@ internal sealed class FleetScenario
         this.KillAtRequest = this.Chance(15) ? 1 + this.Random.Next(10) : 0;
         this.PeopleAct = this.Chance(60);
         this.Queues = seed % 5 == 0; // every query of the website is translated anew
-        int count = this.Chance(96) ? 1 + this.Random.Next(10) : 60 + this.Random.Next(60);
+        int count = this.Chance(99) ? 1 + this.Random.Next(6) : 60 + this.Random.Next(60);
         for (int i = 0; i < count; i++)
         {
             this.Orders.Add(this.NewOrder(i));
