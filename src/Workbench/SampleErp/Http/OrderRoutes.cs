@@ -32,11 +32,6 @@ internal sealed class OrderRoutes(
     private Task FindAsync(HttpContext context)
     {
         var query = context.Request.Query;
-        if (query["references"].ToString() is { Length: > 0 } many)
-        {
-            return ServeAsync(context, Operation.Find, many, (_, _) => desk.FindMany(many.Split(',')));
-        }
-
         string? reference = query["reference"];
         string? number = query["number"];
         var order = reference ?? (number is null ? null : desk.ReferenceOfNumber(number) ?? number);

@@ -29,9 +29,6 @@ internal sealed class OrderDesk(
 
     public Answer Find(string? reference, string? number) => Answer.Ok(List(reference, number));
 
-    public Answer FindMany(IEnumerable<string> references) =>
-        Answer.Ok(references.Distinct(StringComparer.Ordinal).SelectMany(one => List(one)).ToArray());
-
     public string? ReferenceOf(string id) => InTurn(() => store.Get(id)?.Reference);
 
     public string? ReferenceOfNumber(string number) =>
