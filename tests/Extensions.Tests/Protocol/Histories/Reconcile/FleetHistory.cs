@@ -131,9 +131,10 @@ internal sealed class FleetHistory
             !isHealthy
             && (job.Wire.Failed || job.Work == null || order.Truth.Past.Count > 1)
             && verdict == ReconcileVerdict.NotTold;
+        bool isTimeOver = (job.End - job.Start).TotalSeconds >= this.scenario.BudgetSeconds;
         bool mayBeUnasked =
             verdict == ReconcileVerdict.NotAsked
-            && (job.Wire.Failed || this.scenario.RequestsPerMinute > 0 || !isHealthy);
+            && (job.Wire.Failed || this.scenario.RequestsPerMinute > 0 || !isHealthy || isTimeOver);
         if (mayBeUnknown || mayBeUnasked)
         {
             return;
