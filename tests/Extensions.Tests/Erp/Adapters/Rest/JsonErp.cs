@@ -72,8 +72,10 @@ internal sealed class JsonErp : ScriptedErp
             return order == null ? Error(404, "No such order.") : WireAnswer.Json(200, Show(order).ToString());
         }
 
-        List<StoredOrder> found = request.Query("number") is { } number
-            ? this.Orders.All.Where(order => order.Number == number).ToList()
+        List<StoredOrder> found =
+            request.Query("number") is { } number ? this.Orders.All.Where(order => order.Number == number).ToList()
+            : request.Query("references") is { } references
+                ? references.Split(',').SelectMany(this.Orders.BySimilarWebReference).Distinct().ToList()
             : this.Orders.BySimilarWebReference(request.Query("reference")!).ToList();
         return WireAnswer.Json(200, new JArray(found.Select(Show)).ToString(), RangeOf(found.Count));
     }

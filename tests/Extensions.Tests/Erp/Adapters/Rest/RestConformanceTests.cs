@@ -7,9 +7,6 @@ namespace Extensions.Tests.Erp.Adapters.Rest;
 
 /// <summary>The REST adapter without any parameter, signed in by client credentials.</summary>
 [NotApplicable(Scenario.NegativeQuantity, "This API tells shipments by true or false.")]
-[NotApplicable(Scenario.ManyAtOnce, "FindManyUrl is not set.")]
-[NotApplicable(Scenario.ManyAtOnceNotTold, "FindManyUrl is not set.")]
-[NotApplicable(Scenario.ManyAtOncePart, "FindManyUrl is not set.")]
 public sealed class RestConformanceTests : AdapterConformance
 {
     protected override IErpAdapter Adapter { get; } = new RestAdapter();

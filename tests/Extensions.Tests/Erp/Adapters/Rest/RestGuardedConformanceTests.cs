@@ -10,9 +10,9 @@ namespace Extensions.Tests.Erp.Adapters.Rest;
     Scenario.AcceptedThenFailed,
     "This API tells no progress: an order that it will cancel is read until it is."
 )]
-[NotApplicable(Scenario.ManyAtOnce, "FindManyUrl is not set.")]
-[NotApplicable(Scenario.ManyAtOnceNotTold, "FindManyUrl is not set.")]
-[NotApplicable(Scenario.ManyAtOncePart, "FindManyUrl is not set.")]
+[NotApplicable(Scenario.ManyAtOnce, "This API is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "This API is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOncePart, "This API is asked about one order at a time.")]
 public sealed class RestGuardedConformanceTests : AdapterConformance
 {
     public override string Title => "Rest (JSON login, CSRF, two steps)";

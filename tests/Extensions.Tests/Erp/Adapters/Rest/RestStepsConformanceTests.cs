@@ -11,9 +11,9 @@ namespace Extensions.Tests.Erp.Adapters.Rest;
     Scenario.AcceptedThenFailed,
     "This API tells no progress: an order that it will cancel is read until it is."
 )]
-[NotApplicable(Scenario.ManyAtOnce, "FindManyUrl is not set.")]
-[NotApplicable(Scenario.ManyAtOnceNotTold, "FindManyUrl is not set.")]
-[NotApplicable(Scenario.ManyAtOncePart, "FindManyUrl is not set.")]
+[NotApplicable(Scenario.ManyAtOnce, "This API is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOnceNotTold, "This API is asked about one order at a time.")]
+[NotApplicable(Scenario.ManyAtOncePart, "This API is asked about one order at a time.")]
 public sealed class RestStepsConformanceTests : AdapterConformance
 {
     public override string Title => "Rest (two steps)";

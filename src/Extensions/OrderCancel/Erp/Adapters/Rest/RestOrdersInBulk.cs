@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Extensions.OrderCancel.Erp.Dialects;
 using Extensions.OrderCancel.Erp.Http;
 
 namespace Extensions.OrderCancel.Erp.Adapters.Rest
@@ -10,7 +11,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
     /// <summary>The same, of an ERP that is asked about many orders at once.</summary>
     internal sealed class RestOrdersInBulk : ICheckedOrders, IErpOrdersInBulk, IErpOrdersWithPoll
     {
-        private const int LongestAddress = 2000;
         private const string LastPage = "10000000";
 
         private readonly ErpConnection connection;
@@ -67,26 +67,16 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
             return numbers.Select(number => found.Where(one => this.many.IsOf(one, number)).ToList()).ToList();
         }
 
-        // One, or several where the address would be too long.
-        private IEnumerable<RestQuery> Queries(IReadOnlyList<string> numbers)
-        {
-            if (numbers.Count == 0)
-            {
-                return Enumerable.Empty<RestQuery>();
-            }
+        private IEnumerable<RestQuery> Queries(IReadOnlyList<string> numbers) =>
+            Batches
+                .Of(this.connection.BaseUrl, numbers, this.AddressOf)
+                .Select(batch => RestQuery.Of(this.settings, this.many, batch.Part));
 
-            RestQuery query = RestQuery.Of(this.settings, this.many, numbers);
-            int half = numbers.Count / 2;
-            return half == 0 || this.LengthOf(query) <= LongestAddress
-                ? new[] { query }
-                : this.Queries(numbers.Take(half).ToList()).Concat(this.Queries(numbers.Skip(half).ToList()));
-        }
-
-        private int LengthOf(RestQuery query)
+        private Url AddressOf(IReadOnlyList<string> numbers)
         {
             var values = new RestValues(this.connection);
             values.WithPage(LastPage, LastPage);
-            return UrlRules.Resolve(this.connection.BaseUrl, query.Url.Expand(values)).AbsoluteUri.Length;
+            return Url.Written(RestQuery.Of(this.settings, this.many, numbers).Url.Expand(values));
         }
     }
 }
