@@ -4,7 +4,9 @@ using Extensions.OrderCancel.Erp;
 using Extensions.OrderCancel.Erp.Adapters.Rest;
 using Extensions.OrderCancel.Erp.Http;
 using Extensions.OrderCancel.Job;
+using Extensions.OrderCancel.Job.Reconcile;
 using Extensions.OrderCancel.Protocol;
+using Extensions.OrderCancel.Protocol.Reconcile;
 using Extensions.OrderCancel.Website;
 using Extensions.Tests.Support;
 using Insite.WIS.Broker.WebIntegrationService;
@@ -77,6 +79,8 @@ public sealed class GuideFactsTests
 
         named
             .Except(OrderCancelParameters.All.Concat(RestParameters.All).Select(parameter => parameter.Name))
+            .Except(ReconcileParameters.All.Select(parameter => parameter.Name))
+            .Except(Enum.GetNames(typeof(ReconcileVerdict)))
             .Except(Enum.GetNames(typeof(CancelOutcomeKind)))
             .Except(Enum.GetNames(typeof(RefusalReason)))
             .Except(Enum.GetNames(typeof(ErpOrderState)))

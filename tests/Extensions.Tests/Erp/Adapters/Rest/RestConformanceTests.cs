@@ -5,7 +5,7 @@ using Extensions.OrderCancel.Erp.Adapters.Rest;
 
 namespace Extensions.Tests.Erp.Adapters.Rest;
 
-/// <summary>The REST adapter without any parameter, signed in by client credentials.</summary>
+/// <summary>The REST adapter without any parameter but the address of many orders, signed in by client credentials.</summary>
 [NotApplicable(Scenario.NegativeQuantity, "This API tells shipments by true or false.")]
 public sealed class RestConformanceTests : AdapterConformance
 {
@@ -17,6 +17,7 @@ public sealed class RestConformanceTests : AdapterConformance
     {
         setup.Connection.TypeName = "ApiClientCredentialsEndpoint";
         setup.Connection.DataSource = setup.Erp.UrlOf("token").AbsoluteUri;
+        setup.Parameters["FindManyUrl"] = "orders?references={orderNumbers}";
     }
 
     protected override void CheckRequests(IReadOnlyList<WireRequest> requests)

@@ -8,6 +8,10 @@ namespace Extensions.Tests.Erp.Adapters.Rest;
 [Collection(SampleErpCollection.Name)]
 public sealed class RestManySampleTests : IAsyncLifetime
 {
+    private static readonly JobOptions Options = new(name =>
+        name == "FindManyUrl" ? "orders?references={orderNumbers}" : null
+    );
+
     private readonly SampleErpProcess erp;
 
     public RestManySampleTests(SampleErpProcess erp)
@@ -29,8 +33,7 @@ public sealed class RestManySampleTests : IAsyncLifetime
             .Select(number => new OrderReference(number, OrderNumberKind.Web))
             .ToList();
         var connection = new ErpConnection(this.erp.Url);
-        var adapter = (IErpOrdersInBulk)
-            new RestAdapter().Create(connection, new JobOptions(_ => null), RestHttp.For(connection));
+        var adapter = (IErpOrdersInBulk)new RestAdapter().Create(connection, Options, RestHttp.For(connection));
 
         IReadOnlyList<IReadOnlyList<ErpOrder>> many = await adapter.FindManyAsync(orders, CancellationToken.None);
 
@@ -53,8 +56,7 @@ public sealed class RestManySampleTests : IAsyncLifetime
     {
         await this.erp.AddFaultAsync("""{"order":"W1002","on":"find","kind":"garbage"}""");
         var connection = new ErpConnection(this.erp.Url);
-        var adapter = (IErpOrdersInBulk)
-            new RestAdapter().Create(connection, new JobOptions(_ => null), RestHttp.For(connection));
+        var adapter = (IErpOrdersInBulk)new RestAdapter().Create(connection, Options, RestHttp.For(connection));
 
         Func<Task> find = () =>
             adapter.FindManyAsync(

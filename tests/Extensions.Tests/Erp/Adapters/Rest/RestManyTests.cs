@@ -203,7 +203,8 @@ public sealed class RestManyTests
     }
 
     [Theory]
-    [InlineData(true)]
+    [InlineData(false)]
+    [InlineData(true, Many)]
     [InlineData(true, Find, Many)]
     [InlineData(false, Find)]
     public void Create_FindManyUrl_DecidesWhetherManyAreAskedFor(bool finds, params string[] parameters) =>

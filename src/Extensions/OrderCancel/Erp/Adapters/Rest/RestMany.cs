@@ -9,7 +9,7 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static readonly JobParameter Url = new JobParameter(
             "FindManyUrl",
             "",
-            "Where many orders are looked up at once, for a comparison: with {orderNumbers}, or {erpOrderNumbers} for the ERP's numbers; after a colon stands what is written between them. Default: orders?references={orderNumbers} with the default FindUrl, else none: they are asked for one by one."
+            "Where many orders are looked up at once, for a comparison: with {orderNumbers}, or {erpOrderNumbers} for the ERP's numbers; after a colon stands what is written between them. Blank: they are asked for one by one."
         );
 
         private static readonly JobParameter BodyOfMany = new JobParameter(
@@ -19,12 +19,6 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         );
 
         public static readonly IReadOnlyList<JobParameter> Parameters = new[] { Url, BodyOfMany };
-
-        private static readonly RestTemplate BuiltIn = RestTemplate.Url(
-            "orders?references={orderNumbers}",
-            Url,
-            RestPlace.LookUpMany
-        );
 
         private RestMany(RestTemplate address, RestTemplate body)
         {
@@ -54,29 +48,26 @@ namespace Extensions.OrderCancel.Erp.Adapters.Rest
         public static RestMany? Read(JobOptions options)
         {
             string body = options.Text(BodyOfMany);
-            if (options.IsSet(Url))
+            if (!options.IsSet(Url))
             {
-                return new RestMany(
-                    RestTemplate.Url(options.Text(Url), Url, RestPlace.LookUpMany),
-                    body.Length == 0
-                        ? RestTemplate.Empty
-                        : RestTemplate.Body(
-                            body,
-                            BodyOfMany,
-                            RestPlace.LookUpMany,
-                            RestSettings.MediaType(options, RestBodies.ReadContentType)
-                        )
-                );
+                return body.Length == 0
+                    ? (RestMany?)null
+                    : throw ErpFaultException.Misconfigured(
+                        $"Parameter {BodyOfMany.Name} is set, but {Url.Name}, its address, is not. Set it as well."
+                    );
             }
 
-            if (body.Length > 0)
-            {
-                throw ErpFaultException.Misconfigured(
-                    $"Parameter {BodyOfMany.Name} is set, but {Url.Name}, its address, is not. Set it as well."
-                );
-            }
-
-            return options.IsSet(RestParameters.FindUrl) ? null : new RestMany(BuiltIn, RestTemplate.Empty);
+            return new RestMany(
+                RestTemplate.Url(options.Text(Url), Url, RestPlace.LookUpMany),
+                body.Length == 0
+                    ? RestTemplate.Empty
+                    : RestTemplate.Body(
+                        body,
+                        BodyOfMany,
+                        RestPlace.LookUpMany,
+                        RestSettings.MediaType(options, RestBodies.ReadContentType)
+                    )
+            );
         }
 
         /// <summary>The number by which an order is looked up among many; null where it is not.</summary>
