@@ -40,9 +40,6 @@ namespace Extensions.OrderCancel.Protocol
                 found => found != null && found.All(o => o != null) ? found : throw ReturnedNull(this.run)
             );
 
-        /// <summary>Whether the ERP can be asked about many orders at once.</summary>
-        public bool CanFindMany => this.orders is IErpOrdersInBulk;
-
         /// <summary>Of each order, in their order, what the answers brought; empty: nothing, which proves nothing.</summary>
         public Task<IReadOnlyList<IReadOnlyList<ErpOrder>>> FindManyAsync(IReadOnlyList<OrderReference> many) =>
             this.CallAsync(

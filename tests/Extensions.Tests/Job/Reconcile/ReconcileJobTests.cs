@@ -130,6 +130,24 @@ public sealed class ReconcileJobTests : IAsyncLifetime
         process.Message.Should().EndWith("Next: run OrderCancel for what is open, or this job with Requeue=true.");
     }
 
+    [Theory]
+    [InlineData(
+        "W1008",
+        "false",
+        "set the status on the website of what is cancelled in the ERP only, or run this job with WriteBack=true for what waits for it"
+    )]
+    [InlineData("W1008", "true", "the postprocessor writes the status of what waits for its cancellation")]
+    [InlineData("W9999", "false", "find out why the ERP does not have what is not in it")]
+    public void Execute_VerdictThatNobodyQueuesFor_SaysWhatIsNext(string number, string writeBack, string next)
+    {
+        ReconcileProcess process = this.Process()
+            .List(number, WebsiteSide.Requested)
+            .With("WriteBack", writeBack)
+            .Run();
+
+        process.Message.Should().EndWith($"Next: {next}.");
+    }
+
     [Fact]
     public void Execute_WithAPostprocessor_LeavesTheFailureToIt()
     {

@@ -118,6 +118,13 @@ namespace Extensions.OrderCancel.Job.Reconcile
                     ? "the postprocessor queues runs of OrderCancel for what is open"
                     : "run OrderCancel for what is open, or this job with Requeue=true"
             );
+            Add(
+                ReconcileVerdict.CancelledInErpOnly,
+                report.Options?.After.WriteBack == true
+                    ? "the postprocessor writes the status of what waits for its cancellation"
+                    : "set the status on the website of what is cancelled in the ERP only, or run this job with WriteBack=true for what waits for it"
+            );
+            Add(ReconcileVerdict.NotInErp, "find out why the ERP does not have what is not in it");
             Add(ReconcileVerdict.Ambiguous, "look at the ambiguous ones in the ERP");
             Add(ReconcileVerdict.NotTold, "see why the ERP did not tell, in the lines above");
             Add(ReconcileVerdict.NotAsked, "run the job again for what was not asked");

@@ -63,7 +63,7 @@ namespace Extensions.OrderCancel.Protocol.Reconcile
             }
             else if (fault.IsOfSignIn)
             {
-                this.StopBecause(ReconcileTexts.SignInRefused(fault));
+                this.StopBecause(fault.Message);
             }
             else if (fault.Kind == ErpFaultKind.Throttled)
             {

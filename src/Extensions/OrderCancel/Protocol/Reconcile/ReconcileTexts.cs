@@ -15,8 +15,6 @@ namespace Extensions.OrderCancel.Protocol.Reconcile
         public static string StoppedAnswering(ErpFaultException fault) =>
             $"The ERP had stopped answering: {fault.Message}";
 
-        public static string SignInRefused(ErpFaultException fault) => fault.Message;
-
         public static string NothingButFaults(int faults, ErpFaultException fault) =>
             $"{faults} orders one after the other brought no usable answer, the last of them: {fault.Message}";
 
