@@ -36,7 +36,7 @@ namespace Extensions.OrderCancel
         /// Tables <c>OrderCancelReconcile</c> (a row for each order out of step) and <c>OrderCancelReconcileCounts</c> (one row).
         /// </returns>
         /// <exception cref="OrderCancelException">
-        /// Nothing could be asked, or FailOn says so and no postprocessor has something to do; a Fatal line with the same text
+        /// The ERP told nothing of any order, or FailOn says so and no postprocessor has something to do; a Fatal line with the same text
         /// was logged.
         /// </exception>
         public DataSet Execute(SiteConnection siteConnection, IntegrationJob integrationJob, JobDefinitionStep jobStep)
@@ -67,7 +67,7 @@ namespace Extensions.OrderCancel
 
             // Where a postprocessor has something to do it must get the result, and makes the job fail in the end.
             bool leavesFailing = report.Options?.After.IsAny == true;
-            bool isNothing = report.Problem != null || report.IsNothingAsked;
+            bool isNothing = report.Problem != null || report.IsNothingTold;
             bool fails = isNothing || (report.Fails.Count > 0 && !leavesFailing);
             string line = log.End(ReconcileLines.Summary(report, elapsed), !fails);
             DataSet result = ReconcileResult.Of(report, line, elapsed, redactor);

@@ -31,6 +31,41 @@ public sealed class JobRunLogTests
     }
 
     [Fact]
+    public void Write_FromSeveralThreads_IsOneLineAtATime()
+    {
+        int inside = 0;
+        int together = 0;
+        this.logger.Setup(l => l.Info("a", It.IsAny<bool>()))
+            .Callback(() =>
+            {
+                if (Interlocked.Increment(ref inside) > 1)
+                {
+                    Interlocked.Increment(ref together);
+                }
+
+                Thread.Sleep(2);
+                Interlocked.Decrement(ref inside);
+            });
+        var log = new JobRunLog(this.logger.Object, this.redactor, isDebugEnabled: false);
+        List<Thread> threads = Enumerable
+            .Range(0, 4)
+            .Select(_ => new Thread(() =>
+            {
+                for (int i = 0; i < 10; i++)
+                {
+                    log.Info("a");
+                }
+            }))
+            .ToList();
+
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        together.Should().Be(0, "the platform's logger may not take several at a time");
+        this.logger.Invocations.Should().HaveCount(40);
+    }
+
+    [Fact]
     public void Write_LoggerThrows_IsRememberedAndTheRunGoesOn()
     {
         this.redactor.Add("hunter22");

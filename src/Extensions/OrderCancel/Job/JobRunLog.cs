@@ -13,6 +13,7 @@ namespace Extensions.OrderCancel.Job
     {
         private const int LineLength = 2000;
 
+        private readonly object sync = new object();
         private readonly IIntegrationJobLogger logger;
         private readonly Redactor redactor;
 
@@ -45,7 +46,11 @@ namespace Extensions.OrderCancel.Job
             string line = this.redactor.Safe(message, LineLength);
             try
             {
-                write(line);
+                // A comparison has several workers; whether the platform's logger takes several lines at a time is not known.
+                lock (this.sync)
+                {
+                    write(line);
+                }
             }
             catch (Exception e)
             {

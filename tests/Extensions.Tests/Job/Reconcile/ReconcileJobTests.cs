@@ -106,6 +106,22 @@ public sealed class ReconcileJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Execute_WebPagesInsteadOfData_FailsThoughFailOnIsNone()
+    {
+        using var portal = new FakeHttp(FakeHttp.Answer(200, "<html>Sign in</html>", "text/html"));
+
+        ReconcileProcess process = this.Process("Polly", portal.Url)
+            .With("FailOn", "None")
+            .List("W1001")
+            .List("W1002")
+            .Run();
+
+        process.Counts["NotTold"].Should().Be("2");
+        process.Failure.Should().NotBeNull("the ERP told nothing of any order");
+        process.Log[process.Log.Count - 1].Should().Be(("Fatal", process.Message));
+    }
+
+    [Fact]
     public void Execute_OrderByItsErpNumber_IsAskedByThat()
     {
         ReconcileProcess process = this.Process().List("W1001", erp: "E5001").List("W1002", erp: "E9999").Run();

@@ -20,6 +20,8 @@ internal sealed class ReconcilerRun
 
     public WorldErp Erp { get; }
 
+    public RecordedLog Log { get; } = new();
+
     public ErpTraits Traits { get; } = new() { WaitsOnlyForErpHttp = true, LookupIsRead = true };
 
     public List<ErpOrderState> AlsoCancel { get; } = new();
@@ -72,7 +74,7 @@ internal sealed class ReconcilerRun
             this.Clock,
             new FixedJitter(),
             new Budget(this.Clock, this.Budget),
-            new RecordedLog(),
+            this.Log,
             new Redactor()
         )
         {

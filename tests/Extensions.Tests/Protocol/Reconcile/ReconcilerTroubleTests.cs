@@ -55,6 +55,8 @@ public sealed class ReconcilerTroubleTests
 
         this.run.Verdicts.Should().OnlyContain(v => v == ReconcileVerdict.NotAsked);
         this.run.Findings[499].Reason.Should().Be("The ERP had stopped answering: No connection.");
+        this.run.Log.Lines.Should()
+            .Equal("Info The ERP cannot be reached: No connection. It is asked again for up to two minutes.");
         this.run.Erp.Requests.Count.Should().BeLessThan(50);
         this.run.Took.Should().BeCloseTo(TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(5));
     }

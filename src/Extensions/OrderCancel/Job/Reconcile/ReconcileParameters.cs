@@ -72,7 +72,7 @@ namespace Extensions.OrderCancel.Job.Reconcile
         public static readonly JobParameter FailOn = new JobParameter(
             "FailOn",
             "OpenInErp|ShippedInErp",
-            "Verdicts, separated by |, that make the job fail so that the notice goes out; None for no failure but when nothing could be asked."
+            "Verdicts, separated by |, that make the job fail so that the notice goes out; None for no failure but when the ERP told nothing of any order."
         );
 
         public static readonly JobParameter Requeue = new JobParameter(

@@ -66,9 +66,7 @@ namespace Extensions.OrderCancel.Job.Reconcile
         public string? WhyNotAsked => this.Findings.FirstOrDefault(f => f.Verdict == ReconcileVerdict.NotAsked)?.Reason;
 
         /// <summary>There were orders, and none of them brought a word of the ERP.</summary>
-        public bool IsNothingAsked =>
-            this.Count(ReconcileVerdict.NotAsked) > 0
-            && this.Count(ReconcileVerdict.NotAsked) + this.Count(ReconcileVerdict.NotTold) == this.Findings.Count;
+        public bool IsNothingTold => this.Findings.Count > 0 && this.Findings.All(IsWithoutAWord);
 
         /// <summary>The verdicts that make the job fail, as parameter FailOn says.</summary>
         public IReadOnlyList<ReconcileVerdict> Fails =>
@@ -76,6 +74,11 @@ namespace Extensions.OrderCancel.Job.Reconcile
             ?? (IReadOnlyList<ReconcileVerdict>)Array.Empty<ReconcileVerdict>();
 
         public static ReconcileReport Failed(string problem) => new ReconcileReport(problem);
+
+        // A state that no verdict names is a word of the ERP.
+        private static bool IsWithoutAWord(ReconcileFinding finding) =>
+            finding.Verdict == ReconcileVerdict.NotAsked
+            || (finding.Verdict == ReconcileVerdict.NotTold && finding.ErpOrders.Count == 0);
 
         public int Count(ReconcileVerdict verdict) => this.counts.TryGetValue(verdict, out int count) ? count : 0;
     }

@@ -104,6 +104,11 @@ namespace Extensions.OrderCancel.Protocol.Reconcile
                 return false;
             }
 
+            if (number == 1)
+            {
+                this.run.Log.Info(ReconcileTexts.Waits(fault));
+            }
+
             TimeSpan pause = TimeSpan.FromSeconds(Math.Pow(2, number));
             this.pace.Hold(pause < MostPause ? pause : MostPause);
             return true;

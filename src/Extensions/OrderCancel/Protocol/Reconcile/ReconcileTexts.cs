@@ -12,6 +12,9 @@ namespace Extensions.OrderCancel.Protocol.Reconcile
 
         public const string PartsDiffer = "Some of its ERP orders are cancelled, others are not.";
 
+        public static string Waits(ErpFaultException fault) =>
+            $"The ERP cannot be reached: {fault.Message} It is asked again for up to two minutes.";
+
         public static string StoppedAnswering(ErpFaultException fault) =>
             $"The ERP had stopped answering: {fault.Message}";
 
